@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PolicyLint.Syntax;
+using PolicyLint.Text;
+
+namespace PolicyLint.Linting;
+
+/// <summary>Finds the path of a place (<c>Statement[0].Action</c>), late: only what is shown needs one.</summary>
+public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
+{
+    /// <summary>The path from the root of the file, through strings that hold documents; empty where no tree holds the place.</summary>
+    public string Of(Place place)
+    {
+        var path = string.Empty;
+        for (MappedText? text = place.Text; text is not null; text = text.Outer)
+        {
+            foreach (var tree in trees)
+            {
+                if (ReferenceEquals(tree.Text, text))
+                {
+                    path = Join(tree.PathAt(OffsetIn(text, place)), path);
+                    break;
+                }
+            }
+        }
+
+        return path;
+    }
+
+    /// <summary>The offset of a place in one of the texts that its own text was decoded from.</summary>
+    private static int OffsetIn(MappedText text, Place place)
+    {
+        var span = place.Span;
+        for (var inner = place.Text; !ReferenceEquals(inner, text); inner = inner.Outer!)
+        {
+            span = inner.ToOuterSpan(span);
+        }
+
+        return span.Start;
+    }
+
+    private static string Join(string outer, string inner)
+    {
+        if (outer.Length == 0 || inner.Length == 0)
+        {
+            return outer + inner;
+        }
+
+        return inner[0] == '[' ? outer + inner : outer + "." + inner;
+    }
+}

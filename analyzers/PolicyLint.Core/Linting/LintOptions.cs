@@ -1,0 +1,20 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Linting;
+
+/// <summary>What a host asks of a run over one source set.</summary>
+public sealed record LintOptions
+{
+    public static readonly LintOptions Default = new();
+
+    public RuleSettings Rules { get; init; } = RuleSettings.Default;
+
+    /// <summary>The kind of all policies, by option or a setting for this file; null to find it from name and content.</summary>
+    public PolicyKind? Kind { get; init; }
+
+    /// <summary>
+    /// Whether the host was told that this is a policy, by its name: then a text without one is a finding.
+    /// </summary>
+    public bool ExpectsPolicy { get; init; }
+}

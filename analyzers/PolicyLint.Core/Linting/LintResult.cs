@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Reading;
+
+namespace PolicyLint.Linting;
+
+/// <summary>What a run over one source set gives.</summary>
+/// <param name="Findings">Sorted by file, offset and rule.</param>
+/// <param name="NotAnalysed">What could not be judged.</param>
+/// <param name="Policies">How many policies were judged.</param>
+/// <param name="Paths">Says where a finding stands in the structure of its file.</param>
+public sealed record LintResult(
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<NotAnalysed> NotAnalysed,
+    int Policies,
+    FindingPaths Paths);

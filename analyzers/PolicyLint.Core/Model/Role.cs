@@ -1,0 +1,12 @@
+using PolicyLint.Text;
+
+namespace PolicyLint.Model;
+
+/// <summary>An IAM role.</summary>
+public sealed class Role(Value name, Place place) : IamIdentity(name, place)
+{
+    public override string Noun => "role";
+
+    /// <summary>Who may assume it; null if that could not be read.</summary>
+    public PolicyDocument? TrustPolicy { get; init; }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+using PolicyLint.Syntax;
+
+namespace PolicyLint.Reading;
+
+/// <summary>What a reader makes of texts.</summary>
+/// <param name="Inventory">The policies and identities found.</param>
+/// <param name="Findings">What is wrong with the texts themselves: bad input is a finding.</param>
+/// <param name="Trees">The trees, outer ones before those inside their strings; for paths.</param>
+/// <param name="NotAnalysed">Texts, or parts of them, that could not be judged, with the reason.</param>
+public sealed record ReadResult(
+    Inventory Inventory,
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<SyntaxTree> Trees,
+    ImmutableArray<NotAnalysed> NotAnalysed)
+{
+    /// <summary>Whether anything in the texts is a policy, or would be one if it could be read.</summary>
+    public bool HoldsPolicy => !Inventory.Documents.IsEmpty || !NotAnalysed.IsEmpty;
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using PolicyLint.Text;
+
+namespace PolicyLint.Reading;
+
+/// <summary>Texts that are read together. The host fills it: Core has no disk.</summary>
+public sealed class SourceSet(params ImmutableArray<SourceText> texts)
+{
+    public ImmutableArray<SourceText> Texts { get; } = texts;
+}

@@ -1,0 +1,13 @@
+using PolicyLint.Text;
+
+namespace PolicyLint.Syntax;
+
+/// <summary>What JSON and YAML do differently once the tree stands: decoding a scalar.</summary>
+internal abstract class SyntaxDialect
+{
+    /// <summary>The decoded text of a scalar.</summary>
+    public abstract string Decode(SyntaxTree tree, in SyntaxEntry entry);
+
+    /// <summary>The decoded text of a scalar with the source place of each character.</summary>
+    public abstract MappedText Map(SyntaxTree tree, in SyntaxEntry entry);
+}

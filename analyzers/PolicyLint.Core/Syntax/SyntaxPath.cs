@@ -1,0 +1,118 @@
+using System.Text;
+
+namespace PolicyLint.Syntax;
+
+/// <summary>Finds the node at an offset and says how one gets there from the root.</summary>
+internal static class SyntaxPath
+{
+    public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, offset, null);
+
+    public static string At(SyntaxTree tree, int offset)
+    {
+        var path = new StringBuilder();
+        Find(tree, offset, path);
+        return path.ToString();
+    }
+
+    private static SyntaxNode Find(SyntaxTree tree, int offset, StringBuilder? path)
+    {
+        foreach (var root in tree.Roots)
+        {
+            if (Holds(root, offset))
+            {
+                return Descend(root, offset, path);
+            }
+        }
+
+        return default;
+    }
+
+    private static SyntaxNode Descend(SyntaxNode node, int offset, StringBuilder? path)
+    {
+        while (true)
+        {
+            var inner = node.Kind == SyntaxKind.Mapping ? InMapping(node, offset, path) : InSequence(node, offset, path);
+            if (inner.Kind == SyntaxKind.Missing)
+            {
+                return node;
+            }
+
+            node = inner;
+        }
+    }
+
+    private static SyntaxNode InMapping(SyntaxNode mapping, int offset, StringBuilder? path)
+    {
+        foreach (var member in mapping.Members)
+        {
+            if (Holds(member.Name, offset))
+            {
+                AppendName(path, member.Name.Value);
+                return member.Name;
+            }
+
+            if (Holds(member.Value, offset))
+            {
+                AppendName(path, member.Name.Value);
+                return member.Value;
+            }
+        }
+
+        return default;
+    }
+
+    private static SyntaxNode InSequence(SyntaxNode sequence, int offset, StringBuilder? path)
+    {
+        var index = 0;
+        foreach (var item in sequence.Items)
+        {
+            if (Holds(item, offset))
+            {
+                path?.Append('[').Append(index).Append(']');
+                return item;
+            }
+
+            index++;
+        }
+
+        return default;
+    }
+
+    /// <summary>A place between two characters belongs to what ends or begins there; what an alias put here stands elsewhere.</summary>
+    private static bool Holds(SyntaxNode node, int offset) =>
+        node.Kind != SyntaxKind.Missing && offset >= node.Span.Start && offset < Math.Max(node.Span.End, node.Span.Start + 1);
+
+    private static void AppendName(StringBuilder? path, string name)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        if (!IsIdentifier(name))
+        {
+            path.Append("['").Append(name.Replace("\\", "\\\\").Replace("'", "\\'")).Append("']");
+            return;
+        }
+
+        if (path.Length > 0)
+        {
+            path.Append('.');
+        }
+
+        path.Append(name);
+    }
+
+    private static bool IsIdentifier(string name)
+    {
+        foreach (var unit in name)
+        {
+            if (!(unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0;
+    }
+}

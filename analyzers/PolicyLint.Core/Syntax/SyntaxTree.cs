@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using PolicyLint.Text;
+
+namespace PolicyLint.Syntax;
+
+/// <summary>
+/// The neutral tree of a JSON or YAML text: every key and value with its exact range, duplicates kept, scalars decoded on demand.
+/// A reader always returns one, however broken the text, with what it could not read as <see cref="Errors"/>.
+/// </summary>
+public sealed class SyntaxTree : IScalarTexts
+{
+    private readonly SyntaxEntry[] _entries;
+    private readonly int _count;
+    private readonly SyntaxDialect _dialect;
+    private readonly ImmutableArray<string> _texts;
+    private readonly ImmutableArray<string> _tags;
+
+    internal SyntaxTree(
+        MappedText text,
+        SyntaxDialect dialect,
+        SyntaxEntry[] entries,
+        int count,
+        ImmutableArray<string> texts,
+        ImmutableArray<string> tags,
+        ImmutableArray<SyntaxError> errors)
+    {
+        Text = text;
+        Errors = errors;
+        _dialect = dialect;
+        _entries = entries;
+        _count = count;
+        _texts = texts;
+        _tags = tags;
+    }
+
+    /// <summary>The text that was read.</summary>
+    public MappedText Text { get; }
+
+    /// <summary>Each kind of syntax error once, in order of the first place.</summary>
+    public ImmutableArray<SyntaxError> Errors { get; }
+
+    /// <summary>The values at the top: one for JSON, one a document for YAML, none for an empty text.</summary>
+    public SyntaxNodeList Roots => new(this, 0, _count, _count);
+
+    /// <summary>The first value at the top; kind <see cref="SyntaxKind.Missing"/> for an empty text.</summary>
+    public SyntaxNode Root => _count > 0 ? new SyntaxNode(this, 0) : default;
+
+    /// <inheritdoc/>
+    public MappedText MapScalar(int index) => _dialect.Map(this, in _entries[index]);
+
+    /// <summary>The innermost node that holds an offset of <see cref="Text"/>; kind Missing if none does.</summary>
+    public SyntaxNode NodeAt(int offset) => SyntaxPath.NodeAt(this, offset);
+
+    /// <summary>
+    /// The path from the root to what stands at an offset: <c>Statement[0].Action</c>. A single value has no index, a name that is
+    /// no identifier stands as <c>['…']</c>.
+    /// </summary>
+    public string PathAt(int offset) => SyntaxPath.At(this, offset);
+
+    internal ref readonly SyntaxEntry EntryAt(int index) => ref _entries[index];
+
+    internal string Decode(int index) => _dialect.Decode(this, in _entries[index]);
+
+    internal string TextAt(int index) => _texts[index];
+
+    internal string? TagAt(int index) => index < 0 ? null : _tags[index];
+}
