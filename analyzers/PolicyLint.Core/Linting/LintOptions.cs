@@ -13,8 +13,6 @@ public sealed record LintOptions
     /// <summary>The kind of all policies, by option or a setting for this file; null to find it from name and content.</summary>
     public PolicyKind? Kind { get; init; }
 
-    /// <summary>
-    /// Whether the host was told that this is a policy, by its name: then a text without one is a finding.
-    /// </summary>
+    /// <summary>Whether the host was told, by name, that this is a policy: then a text without one is a finding.</summary>
     public bool ExpectsPolicy { get; init; }
 }

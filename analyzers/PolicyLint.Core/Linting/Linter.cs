@@ -1,4 +1,10 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
 using PolicyLint.Reading;
+using PolicyLint.Reading.PolicyFiles;
+using PolicyLint.Rules;
+using PolicyLint.Syntax;
 
 namespace PolicyLint.Linting;
 
@@ -8,9 +14,77 @@ public static class Linter
     /// <summary>Lints texts that belong together. Never throws for what stands in a text: bad input is a finding.</summary>
     public static LintResult Lint(SourceSet sources, LintOptions options, CancellationToken cancellation = default)
     {
-        cancellation.ThrowIfCancellationRequested();
-        _ = sources;
-        _ = options;
-        return new LintResult([], [], 0, new FindingPaths([]));
+        var findings = new List<Finding>();
+        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
+        var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
+        var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy);
+        var policies = 0;
+        var templates = 0;
+        foreach (var source in sources.Texts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var read = PolicyFileReader.Read(source, fileOptions);
+            findings.AddRange(read.Findings);
+            notAnalysed.AddRange(read.NotAnalysed);
+            trees.AddRange(read.Trees);
+            policies += read.Inventory.Documents.Length;
+            templates += read.HoldsTemplate ? 1 : 0;
+            Run(read.Inventory, options.Rules, RuleList.All, findings, notAnalysed, cancellation);
+        }
+
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), policies, new FindingPaths(trees.ToImmutable())) { Templates = templates };
+    }
+
+    /// <summary>Runs the rules over an inventory that a host made itself.</summary>
+    public static ImmutableArray<Finding> Lint(Inventory inventory, RuleSettings settings, CancellationToken cancellation = default) =>
+        Lint(inventory, settings, RuleList.All, cancellation);
+
+    /// <summary>Runs these rules, and no others, over an inventory.</summary>
+    public static ImmutableArray<Finding> Lint(
+        Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
+    {
+        var findings = new List<Finding>();
+        Run(inventory, settings, rules, findings, null, cancellation);
+        return Sort(findings);
+    }
+
+    private static void Run(
+        Inventory inventory,
+        RuleSettings settings,
+        ImmutableArray<IRule> rules,
+        List<Finding> findings,
+        ImmutableArray<NotAnalysed>.Builder? notAnalysed,
+        CancellationToken cancellation)
+    {
+        if (inventory.Documents.IsEmpty && inventory.Identities.IsEmpty)
+        {
+            return;
+        }
+
+        var run = new RuleRun(settings, rules, cancellation);
+        run.Check(inventory);
+        findings.AddRange(run.Findings);
+        notAnalysed?.AddRange(run.Failures);
+    }
+
+    private static ImmutableArray<Finding> Sort(List<Finding> findings)
+    {
+        var keyed = new (string Name, int Start, Finding Finding)[findings.Count];
+        for (var index = 0; index < keyed.Length; index++)
+        {
+            var finding = findings[index];
+            keyed[index] = (finding.Place.Source.Name, finding.Place.SourceSpan.Start, finding);
+        }
+
+        Array.Sort(keyed, Compare);
+        return Fingerprint.Assign([.. keyed.Select(entry => entry.Finding)]);
+    }
+
+    private static int Compare((string Name, int Start, Finding Finding) left, (string Name, int Start, Finding Finding) right)
+    {
+        var order = string.CompareOrdinal(left.Name, right.Name);
+        order = order != 0 ? order : left.Start.CompareTo(right.Start);
+        order = order != 0 ? order : string.CompareOrdinal(left.Finding.Rule.Id, right.Finding.Rule.Id);
+        return order != 0 ? order : string.CompareOrdinal(left.Finding.Message, right.Finding.Message);
     }
 }

@@ -13,8 +13,7 @@ public sealed class WrittenBuilder
     private readonly Stack<Frame> _frames = new();
     private readonly Stack<Guard> _guards = new();
     private readonly Stack<Origin> _origins = new();
-    private string? _name;
-    private Place _namePlace;
+    private WrittenName? _name;
     private WrittenNode? _root;
 
     /// <summary>The guard of what is added now, within the innermost container.</summary>
@@ -31,10 +30,13 @@ public sealed class WrittenBuilder
     public WrittenBuilder EndList() => End();
 
     /// <summary>Names the next value of the innermost map. A name stays for all values added until the next one: the branches of a guard.</summary>
-    public WrittenBuilder Name(string name, Place place)
+    /// <param name="name">The name.</param>
+    /// <param name="place">Where, with its quotes.</param>
+    /// <param name="texts">What decodes it again with places; null if it has no text of its own.</param>
+    /// <param name="index">The index for <paramref name="texts"/>.</param>
+    public WrittenBuilder Name(string name, Place place, IScalarTexts? texts = null, int index = 0)
     {
-        _name = name;
-        _namePlace = place;
+        _name = new WrittenName(name, place, texts, index);
         return this;
     }
 
@@ -96,7 +98,7 @@ public sealed class WrittenBuilder
 
     private WrittenBuilder Begin(Place place, bool isMap)
     {
-        _frames.Push(new Frame(Elsewhere(place), isMap, Guard, Origin, _name, _namePlace));
+        _frames.Push(new Frame(Elsewhere(place), isMap, Guard, Origin, _name));
         _guards.Push(Guard.Always);
         _name = null;
         return this;
@@ -107,14 +109,11 @@ public sealed class WrittenBuilder
         var frame = _frames.Pop();
         _guards.Pop();
         _name = frame.Name;
-        _namePlace = frame.NamePlace;
-        Add(frame.ToNode(), frame.Name, frame.NamePlace);
+        Add(frame.ToNode());
         return this;
     }
 
-    private void Add(WrittenNode node) => Add(node, _name, _namePlace);
-
-    private void Add(WrittenNode node, string? name, Place namePlace)
+    private void Add(WrittenNode node)
     {
         if (_frames.Count == 0)
         {
@@ -125,7 +124,7 @@ public sealed class WrittenBuilder
         var frame = _frames.Peek();
         if (frame.IsMap)
         {
-            frame.Members.Add(new WrittenMember(name ?? string.Empty, Elsewhere(namePlace), node));
+            frame.Members.Add(ToMember(node));
         }
         else
         {
@@ -133,16 +132,20 @@ public sealed class WrittenBuilder
         }
     }
 
+    private WrittenMember ToMember(WrittenNode node)
+    {
+        var name = _name ?? throw new InvalidOperationException("A member of a map needs a name.");
+        return new WrittenMember(name.Text, Elsewhere(name.Place), node, Origin.IsEditable ? name.Texts : null, name.Index);
+    }
+
     /// <summary>What an element stands for is found at that element.</summary>
     private Place Elsewhere(Place place) => Origin.Element ?? place;
 
-    private sealed class Frame(Place place, bool isMap, Guard guard, Origin origin, string? name, Place namePlace)
+    private sealed class Frame(Place place, bool isMap, Guard guard, Origin origin, WrittenName? name)
     {
         public bool IsMap { get; } = isMap;
 
-        public string? Name { get; } = name;
-
-        public Place NamePlace { get; } = namePlace;
+        public WrittenName? Name { get; } = name;
 
         public Guard? OpenUnder { get; set; }
 
@@ -154,4 +157,6 @@ public sealed class WrittenBuilder
             ? new WrittenMap(place, guard, origin, Members.DrainToImmutable(), OpenUnder)
             : new WrittenList(place, guard, origin, Items.DrainToImmutable(), OpenUnder);
     }
+
+    private sealed record WrittenName(string Text, Place Place, IScalarTexts? Texts, int Index);
 }

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Reading;
+using PolicyLint.Rules;
+
+namespace PolicyLint.Linting;
+
+/// <summary>Every descriptor there is, in order of id: rules with a check, and what is said of reading.</summary>
+public static class RuleCatalogue
+{
+    public static readonly ImmutableArray<RuleDescriptor> All = Collect();
+
+    /// <summary>The descriptor with this id, in any case, or null.</summary>
+    public static RuleDescriptor? Find(string id)
+    {
+        foreach (var rule in All)
+        {
+            if (string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<RuleDescriptor> Collect()
+    {
+        var rules = ImmutableArray.CreateBuilder<RuleDescriptor>();
+        rules.AddRange(ReadingRules.All);
+        foreach (var rule in RuleList.All)
+        {
+            rules.Add(rule.Descriptor);
+        }
+
+        rules.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return rules.ToImmutable();
+    }
+}

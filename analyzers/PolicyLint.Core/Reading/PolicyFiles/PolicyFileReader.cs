@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+using PolicyLint.Syntax;
+using PolicyLint.Text;
+
+namespace PolicyLint.Reading.PolicyFiles;
+
+/// <summary>
+/// Reads a file of policies: one, a list of them, or what an AWS command printed around one. A text that holds no policy, and does
+/// not look like a broken one, gives an empty result and no findings unless a policy is expected.
+/// </summary>
+public sealed class PolicyFileReader
+{
+    /// <summary>How deep the outputs of AWS commands nest a policy.</summary>
+    private const int WrapperDepth = 8;
+
+    private readonly MappedText _text;
+    private readonly SourceText _source;
+    private readonly PolicyFileOptions _options;
+    private readonly InventoryBuilder _inventory = new();
+    private readonly List<SyntaxTree> _trees = [];
+    private int _policies;
+    private int _statements;
+    private bool _isTemplate;
+
+    private PolicyFileReader(MappedText text, PolicyFileOptions options)
+    {
+        _text = text;
+        _source = text.Source;
+        _options = options;
+    }
+
+    /// <summary>Reads the policies of one file.</summary>
+    public static ReadResult Read(SourceText source, PolicyFileOptions options) => new PolicyFileReader(source.Mapped, options).Read();
+
+    /// <summary>Reads the policies of a text that stands inside another: a string of a program, which may have holes.</summary>
+    public static ReadResult ReadText(MappedText text, KindJudgement kind) =>
+        new PolicyFileReader(text, new PolicyFileOptions(kind.Presumed, true)).Read();
+
+    private ReadResult Read()
+    {
+        foreach (var fault in _source.Faults)
+        {
+            if (fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark)
+            {
+                return Utf16();
+            }
+        }
+
+        var tree = IsJson() ? JsonSyntaxReader.Read(_text, IsJsonWithComments()) : YamlSyntaxReader.Read(_text);
+        _trees.Add(tree);
+        foreach (var root in tree.Roots)
+        {
+            Look(root, 0, null);
+        }
+
+        return ToResult();
+    }
+
+    private void Look(SyntaxNode node, int depth, KindJudgement? wrapperKind)
+    {
+        if (depth > WrapperDepth)
+        {
+            return;
+        }
+
+        switch (node.Kind)
+        {
+            case SyntaxKind.Mapping when PolicyShape.IsTemplate(node):
+                _isTemplate = true;
+                break;
+            case SyntaxKind.Mapping when PolicyShape.IsPolicy(node):
+                AddPolicy(node, wrapperKind);
+                break;
+            case SyntaxKind.Mapping:
+                LookInWrapper(node, depth, wrapperKind);
+                break;
+            case SyntaxKind.Sequence:
+                foreach (var item in node.Items)
+                {
+                    Look(item, depth + 1, wrapperKind);
+                }
+
+                break;
+            case SyntaxKind.String when depth > 0:
+                LookInString(node, wrapperKind);
+                break;
+        }
+    }
+
+    private void LookInWrapper(SyntaxNode node, int depth, KindJudgement? wrapperKind)
+    {
+        foreach (var member in node.Members)
+        {
+            var name = member.Name.Value;
+            if (PolicyWrapper.Holds(name))
+            {
+                Look(member.Value, depth + 1, PolicyWrapper.KindOf(name) ?? wrapperKind);
+            }
+        }
+    }
+
+    private void LookInString(SyntaxNode node, KindJudgement? wrapperKind)
+    {
+        var value = node.Value;
+        var isEncoded = UrlEncodedText.IsEncoded(value);
+        if (!isEncoded && !value.TrimStart().StartsWith("{", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var text = node.ToMappedText();
+        var tree = JsonSyntaxReader.Read(isEncoded ? UrlEncodedText.Decode(text) : text);
+        _trees.Add(tree);
+        if (PolicyShape.IsPolicy(tree.Root))
+        {
+            AddPolicy(tree.Root, wrapperKind);
+        }
+    }
+
+    private void AddPolicy(SyntaxNode policy, KindJudgement? wrapperKind)
+    {
+        var kind = (_options.Kind ?? PolicyNameKind.Of(_source.Name)) is { } certain
+            ? KindJudgement.Certain(certain)
+            : wrapperKind ?? PolicyContentKind.Of(policy);
+        var document = new PolicyDocument(PolicyTree.Of(policy), kind);
+        _inventory.Add(document);
+        _policies++;
+        _statements += document.Statements.Length;
+    }
+
+    private ReadResult ToResult()
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
+        var firstError = FirstError();
+        var isBroken = firstError is not null && _statements == 0;
+        var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_source.Content);
+        if (isBroken && (looksLikePolicy || _policies > 0))
+        {
+            notAnalysed.Add(new NotAnalysed(_source.Name, "no statement could be read", LineOf(firstError!.Value)));
+        }
+
+        if (_policies > 0 || looksLikePolicy || _options.ExpectsPolicy)
+        {
+            AddTextFindings(findings);
+        }
+
+        if (_policies == 0 && notAnalysed.Count == 0 && _options.ExpectsPolicy && findings.Count == 0 && !_isTemplate)
+        {
+            findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
+        }
+
+        return new ReadResult(_inventory.ToInventory(), findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
+        {
+            HoldsTemplate = _isTemplate,
+        };
+    }
+
+    private void AddTextFindings(ImmutableArray<Finding>.Builder findings)
+    {
+        foreach (var fault in _source.Faults)
+        {
+            var more = fault.Count > 1 ? $" (and {fault.Count - 1} more)" : string.Empty;
+            findings.Add(At(ReadingRules.InvalidByte, new Place(_source.Mapped, fault.Span), $"{fault.Byte:X2}", $"{fault.ByteOffset}", "text" + more));
+        }
+
+        foreach (var tree in _trees)
+        {
+            foreach (var error in tree.Errors)
+            {
+                findings.Add(Error(tree, error));
+            }
+        }
+    }
+
+    private ReadResult Utf16()
+    {
+        if (!_options.ExpectsPolicy && !PolicyShape.LooksLikePolicy(_source.Content))
+        {
+            return new ReadResult(Inventory.Empty, [], [], []);
+        }
+
+        const string Reason = "this looks like UTF-16 without a byte order mark";
+        var finding = At(ReadingRules.NotAnalysed, new Place(_source.Mapped, new TextSpan(0, 0)), Reason, "save the file as UTF-8");
+        return new ReadResult(Inventory.Empty, [finding], [], [new NotAnalysed(_source.Name, Reason)]);
+    }
+
+    private (SyntaxTree Tree, SyntaxError Error)? FirstError()
+    {
+        foreach (var tree in _trees)
+        {
+            foreach (var error in tree.Errors)
+            {
+                return (tree, error);
+            }
+        }
+
+        return null;
+    }
+
+    private int LineOf((SyntaxTree Tree, SyntaxError Error) error) =>
+        _source.Lines.LineAt(error.Tree.Text.ToSource(error.Error.Span).Start);
+
+    private static Finding Error(SyntaxTree tree, SyntaxError error)
+    {
+        var (message, advice) = SyntaxMessages.Of(error.Kind, error.Detail);
+        var counted = error.Count > 1 ? $"{message} ({error.Count} times in this text)" : message;
+        return At(ReadingRules.SyntaxError, new Place(tree.Text, error.Span), counted, advice);
+    }
+
+    private static Finding At(RuleDescriptor rule, Place place, params ImmutableArray<string> arguments) =>
+        new() { Rule = rule, Place = place, Severity = rule.Severity, Arguments = arguments };
+
+    private bool IsJsonWithComments() => _source.Name.EndsWith(".jsonc", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsJson()
+    {
+        var name = _source.Name;
+        if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        if (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || IsJsonWithComments())
+        {
+            return true;
+        }
+
+        var start = _text.Content.AsSpan().TrimStart();
+        return start.IsEmpty || start[0] is '{' or '[' or '/';
+    }
+}

@@ -1,0 +1,90 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Access;
+
+/// <summary>An administrator: Allow for every action on every resource.</summary>
+internal sealed class EveryActionOnEveryResource : IStatementRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL4001",
+        Title = "Allow statement grants every action on every resource",
+        Family = RuleFamily.Access,
+        Severity = Severity.Warning,
+        Kinds = PolicyKinds.Identity,
+        Supersedes = [new("PL4101")],
+        Message = "this statement allows every action on every resource",
+        Advice = "list the actions that are used",
+        FurtherAdvice = "let people take a role that asks for MFA for the rest",
+        Why = """
+            Whoever holds this policy can do everything in the account, to everyone: read all data, delete it, create users and keys.
+            One leaked credential is then the whole account. Administrators are few, and sign in to a role with MFA.
+            """,
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
+        Equivalents =
+        [
+            "security-hub:IAM.1", "config:iam-policy-no-statements-with-admin-access", "control-tower:CT.IAM.PR.1",
+            "control-tower:CT.IAM.PR.2", "cis:1.16", "checkov:CKV_AWS_1", "checkov:CKV_AWS_62",
+            "prowler:iam_customer_attached_policy_no_administrative_privileges", "iam-policy-validator:full_wildcard",
+        ],
+        Bad = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}""",
+        Good = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::reports/*"}]}""",
+    };
+
+    public void Check(StatementVariant statement, RuleContext context)
+    {
+        if (statement.Effect != Effect.Allow || statement.Actions.IsNegated || statement.Resources.IsNegated)
+        {
+            return;
+        }
+
+        if (EveryAction(statement.Actions) is not { } action || EveryResource(statement) is not { } resource)
+        {
+            return;
+        }
+
+        var narrowing = Narrowing.Of(statement.Conditions);
+        if (narrowing is NarrowingStrength.Strong or NarrowingStrength.Unreadable)
+        {
+            return;
+        }
+
+        context.Report(new Occurrence(action.Place)
+        {
+            Label = "every action of every service",
+            Confidence = narrowing == NarrowingStrength.None ? Confidence.High : Confidence.Medium,
+            Related = [new RelatedPlace(resource.Place, narrowing == NarrowingStrength.None
+                ? "on every resource, and no Condition narrows it"
+                : "on every resource, and the Condition narrows it little")],
+            Caveats = BoundaryCaveats.Of(statement.Document),
+        });
+    }
+
+    private static WrittenValue? EveryAction(ValueClause actions)
+    {
+        foreach (var value in actions.Values)
+        {
+            if (ActionMatching.CoversEverything(value.Value) == Answer.Yes)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static WrittenValue? EveryResource(StatementVariant statement)
+    {
+        foreach (var value in statement.Resources.Values)
+        {
+            if (ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) == Answer.Yes)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+#if NET
+using System.Buffers;
+#endif
+
+namespace PolicyLint.Text;
+
+/// <summary>Fast scans over text; vectorised where the runtime can.</summary>
+internal static class TextSearch
+{
+#if NET
+    private static readonly SearchValues<char> StringStops = SearchValues.Create(
+        "\"\\'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
+
+    /// <summary>The offset of the first quote of either kind, backslash or control character at or after a start; the length if there is none.</summary>
+    public static int EndOfPlainRun(string text, int start)
+    {
+        var index = text.AsSpan(start).IndexOfAny(StringStops);
+        return index < 0 ? text.Length : start + index;
+    }
+#else
+    /// <summary>The offset of the first quote of either kind, backslash or control character at or after a start; the length if there is none.</summary>
+    public static int EndOfPlainRun(string text, int start)
+    {
+        var index = start;
+        while (index < text.Length && text[index] is not ('"' or '\\' or '\'' or < ' '))
+        {
+            index++;
+        }
+
+        return index;
+    }
+#endif
+}
