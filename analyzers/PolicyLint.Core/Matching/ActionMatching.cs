@@ -2,16 +2,46 @@ using PolicyLint.Model;
 
 namespace PolicyLint.Matching;
 
-/// <summary>Questions about actions; names are compared in any case.</summary>
+/// <summary>Questions about actions; names are compared in any case, <c>*</c> and <c>?</c> may stand anywhere.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html</remarks>
 public static class ActionMatching
 {
+    private static readonly GlobRules Rules = new(IgnoreCase: true, HasVariables: false);
+    private static readonly GlobPattern EveryAction = GlobPattern.Parse("*:*", Rules);
+
     /// <summary>Whether a written action covers this one (<c>iam:PassRole</c>).</summary>
-    public static Answer Matches(Value pattern, string action) =>
-        pattern.Text is { } text ? (text == "*" || text.Equals(action, StringComparison.OrdinalIgnoreCase)).ToAnswer() : Answer.Maybe;
+    public static Answer Matches(Value pattern, string action)
+    {
+        if (pattern is KnownValue known)
+        {
+            if (!CanMatch(known.Content, action))
+            {
+                return Answer.No;
+            }
+
+            if (known.Content == "*")
+            {
+                return Answer.Yes;
+            }
+        }
+
+        return AllOf(pattern, glob => glob.Matches(action));
+    }
 
     /// <summary>Whether a written action covers every action of every service.</summary>
-    public static Answer CoversEverything(Value pattern) => pattern.Text is { } text ? (text is "*" or "*:*").ToAnswer() : Answer.Maybe;
+    public static Answer CoversEverything(Value pattern)
+    {
+        if (pattern is KnownValue known && (known.Content.Length == 0 || known.Content[0] is not ('*' or '?')))
+        {
+            return Answer.No;
+        }
+
+        return AllOf(pattern, glob => glob.Covers(EveryAction));
+    }
+
+    /// <summary>Whether every action of one value is an action of another.</summary>
+    public static Answer Covers(Value pattern, Value other) =>
+        AllOf(pattern, glob => AllOf(other, otherGlob => glob.Covers(otherGlob)));
 
     /// <summary>Whether a statement's Action or NotAction takes this action in.</summary>
     public static Answer Matches(ValueClause clause, string action)
@@ -29,4 +59,10 @@ public static class ActionMatching
 
         return clause.IsNegated ? answer.Not() : answer;
     }
+
+    /// <summary>A first look that spares most globs: nearly every action begins with another letter than the one asked for.</summary>
+    private static bool CanMatch(string pattern, string action) =>
+        pattern.Length > 0 && (pattern[0] is '*' or '?' || char.ToLowerInvariant(pattern[0]) == char.ToLowerInvariant(action[0]));
+
+    private static Answer AllOf(Value value, Func<GlobPattern, Answer> ask) => GlobAnswers.AllOf(value, Rules, ask);
 }

@@ -2,26 +2,75 @@ using PolicyLint.Model;
 
 namespace PolicyLint.Matching;
 
-/// <summary>Questions about resources. A value is one glob over the whole ARN; case counts.</summary>
+/// <summary>Questions about resources. A value is one glob over the whole ARN; case counts, separators do not stop a wildcard.</summary>
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html</remarks>
 public static class ResourceMatching
 {
+    private const int ArnFields = 6;
+
     /// <summary>Whether a written resource covers every resource: <c>*</c>, <c>arn:aws:*</c> and the like.</summary>
     /// <param name="pattern">The value.</param>
     /// <param name="hasVariables">Whether <c>${…}</c> is a policy variable in this document.</param>
-    public static Answer CoversEverything(Value pattern, bool hasVariables)
-    {
-        _ = hasVariables;
-        return pattern.Text is { } text ? (text == "*").ToAnswer() : Answer.Maybe;
-    }
+    public static Answer CoversEverything(Value pattern, bool hasVariables) => Covers(pattern, "arn:aws:*:*:*:*", hasVariables);
 
     /// <summary>
-    /// Whether a written resource covers every ARN that a pattern describes: <c>arn:*:iam::*:role/*</c>. Incomplete ARNs are
+    /// Whether a written resource covers every ARN of a pattern: <c>arn:aws:iam::*:role/*</c>. An ARN of fewer than six fields is
     /// completed with <c>*</c>.
     /// </summary>
     public static Answer Covers(Value pattern, string arnPattern, bool hasVariables)
     {
-        _ = arnPattern;
-        return CoversEverything(pattern, hasVariables);
+        if (pattern is KnownValue known)
+        {
+            return Covers(known.Content, arnPattern, hasVariables);
+        }
+
+        var rules = new GlobRules(false, hasVariables);
+        var other = GlobPattern.Parse(arnPattern, rules);
+        return GlobAnswers.AllOf(pattern, rules, glob => glob.Covers(other));
+    }
+
+    /// <summary>Whether every resource of one value is a resource of another.</summary>
+    public static Answer Covers(Value pattern, Value other, bool hasVariables)
+    {
+        var rules = new GlobRules(false, hasVariables);
+        return GlobAnswers.AllOf(pattern, rules, glob => GlobAnswers.AllOf(other, rules, otherGlob => glob.Covers(otherGlob)));
+    }
+
+    private static Answer Covers(string pattern, string arnPattern, bool hasVariables)
+    {
+        if (pattern == "*")
+        {
+            return Answer.Yes;
+        }
+
+        if (pattern.Length == 0 || pattern[0] is not ('a' or '*' or '?'))
+        {
+            return Answer.No;
+        }
+
+        var rules = new GlobRules(false, hasVariables);
+        return GlobPattern.Parse(Completed(pattern), rules).Covers(GlobPattern.Parse(arnPattern, rules));
+    }
+
+    /// <summary>An ARN with the fields it lacks: <c>arn:aws:sqs</c> is <c>arn:aws:sqs:*:*:*</c>.</summary>
+    private static string Completed(string arn)
+    {
+        if (!arn.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return arn;
+        }
+
+        var fields = 1;
+        foreach (var unit in arn)
+        {
+            fields += unit == ':' ? 1 : 0;
+        }
+
+        for (; fields < ArnFields; fields++)
+        {
+            arn += ":*";
+        }
+
+        return arn;
     }
 }

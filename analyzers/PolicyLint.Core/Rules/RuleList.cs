@@ -1,16 +1,45 @@
 using System.Collections.Immutable;
 using PolicyLint.Rules.Access;
+using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
+using PolicyLint.Rules.Logic;
+using PolicyLint.Rules.PassRole;
+using PolicyLint.Rules.Principals;
+using PolicyLint.Rules.Quotas;
+using PolicyLint.Rules.Trust;
 
 namespace PolicyLint.Rules;
 
-/// <summary>Every rule that has a check, in order of its id. Explicit, so that nothing is found by reflection and nothing is forgotten: a test counts.</summary>
+/// <summary>
+/// Every rule that has a check, in order of its id. Explicit, so that nothing is found by reflection and nothing is forgotten: a
+/// test counts.
+/// </summary>
 public static class RuleList
 {
     public static readonly ImmutableArray<IRule> All =
     [
         new UnknownElement(),
         new DuplicateElement(),
+        new BooleanValueIsNeitherTrueNorFalse(),
+        new MfaBoolIfExistsTrueInAllow(),
+        new MfaForAllValuesTrueInAllow(),
+        new MfaNullFalseInAllow(),
+        new MfaAgeNullFalseInAllow(),
+        new MfaAgeIfExistsInAllow(),
+        new MfaFalseInAllow(),
+        new MfaNullTrueInAllow(),
+        new MfaBoolFalseInDeny(),
+        new MfaAgeInDeny(),
+        new MfaNullTrueInDeny(),
         new EveryActionOnEveryResource(),
+        new AllowWithNotAction(),
+        new AllowWithNotResource(),
+        new PassRoleOnEveryRole(),
+        new AllowWithNotPrincipal(),
+        new AnyPrincipal(),
+        new AccountRootAsPrincipal(),
+        new AnyPrincipalMayAssume(),
+        new PolicyExceedsQuota(),
+        new PolicyExceedsManagedPolicy(),
     ];
 }

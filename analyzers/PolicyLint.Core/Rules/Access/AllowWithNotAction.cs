@@ -1,0 +1,44 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Access;
+
+/// <summary>Allow for all actions but some.</summary>
+internal sealed class AllowWithNotAction : IStatementRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL4002",
+        Title = "Allow statement with NotAction",
+        Family = RuleFamily.Access,
+        Severity = Severity.Warning,
+        Kinds = PolicyKinds.Identity | PolicyKinds.Resource | PolicyKinds.Trust,
+        Supersedes = [new("PL4101")],
+        Message = "NotAction with Allow grants every action that is not listed, also those AWS adds later",
+        Advice = "list the actions that are used in Action",
+        FurtherAdvice = "to keep some actions out, allow what is used and add a Deny",
+        Why = """
+            NotAction names what is left out. Everything else of every service is granted, and what AWS adds tomorrow is granted tomorrow.
+            With Deny it is the right tool: deny all but a few.
+            """,
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html",
+        Equivalents = ["cfn_nag:W14", "cfn_nag:W15", "cfn_nag:W16", "cfn_nag:W17", "cfn_nag:W18", "iam-policy-validator:not_action_allow"],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","NotAction":"iam:*","Resource":"*"}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","NotAction":"iam:*","Resource":"*"}}""",
+    };
+
+    public void Check(StatementVariant statement, RuleContext context)
+    {
+        // An empty list, or one that may be longer than it looks, leaves open what is granted.
+        if (statement.Effect != Effect.Allow || !statement.Actions.IsNegated || statement.Actions.Values.IsEmpty)
+        {
+            return;
+        }
+
+        context.Report(new Occurrence(statement.Actions.NamePlace)
+        {
+            Label = "all but these",
+            Caveats = BoundaryCaveats.Of(statement.Document),
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Logic;
+
+/// <summary>A Deny whose only MFA test is that the key is absent.</summary>
+internal sealed class MfaNullTrueInDeny : IConditionRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL3010",
+        Title = "Deny looks only whether the MFA key is absent",
+        Family = RuleFamily.Logic,
+        Severity = Severity.Warning,
+        Message = "this Deny reaches only credentials without MFA information, not sessions made without MFA",
+        Advice = "use BoolIfExists with false",
+        Why = """
+            Temporary credentials made without MFA carry the key with the value false. The key is there, so this Deny does not apply to them.
+            """,
+        Page = MfaCondition.Page,
+        Equivalents = [],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::reports/*","Condition":{"Null":{"aws:MultiFactorAuthPresent":"true"}}}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::reports/*","Condition":{"BoolIfExists":{"aws:MultiFactorAuthPresent":"false"}}}}""",
+    };
+
+    public void Check(Condition condition, StatementVariant statement, RuleContext context)
+    {
+        if (statement.Effect != Effect.Deny || !IsAbsenceAlone(condition) || MfaCondition.AnyDeny(statement.Document, CatchesTheRest))
+        {
+            return;
+        }
+
+        context.Report(new Occurrence(condition.KeyPlace) { Label = "false for the value false" });
+    }
+
+    private static bool IsAbsenceAlone(Condition condition) =>
+        MfaCondition.IsPresent(condition) && MfaCondition.Is(condition, "Null") && MfaCondition.HasOnlyValue(condition, "true");
+
+    /// <summary>A second Deny for the value false, or one for both, closes the hole.</summary>
+    private static bool CatchesTheRest(Condition condition) =>
+        MfaCondition.CatchesEveryoneWithout(condition)
+        || (MfaCondition.IsPresent(condition) && condition.Operator.Name == "Bool" && MfaCondition.HasOnlyValue(condition, "false"));
+}

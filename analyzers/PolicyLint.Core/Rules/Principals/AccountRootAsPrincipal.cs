@@ -1,0 +1,69 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Principals;
+
+/// <summary>A whole account is named as principal, often in the belief that its root user is meant.</summary>
+internal sealed class AccountRootAsPrincipal : IStatementRule
+{
+    private const int AccountIdLength = 12;
+
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL5003",
+        Title = "Whole account as principal",
+        Family = RuleFamily.Principals,
+        Severity = Severity.Info,
+        Kinds = PolicyKinds.Resource | PolicyKinds.Trust,
+        Message = "'{0}' is the whole account, not its root user: whoever may there, may here",
+        Advice = "name the role that needs it",
+        FurtherAdvice = "list the account under \"trustedAccounts\" in policylint.json if it is meant",
+        Why = """
+            The ARN that ends in :root, and the bare account id, stand for every user and role of the account. Who of them gets in is then
+            decided by the policies of that account, not by this one.
+            """,
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts",
+        Equivalents = ["checkov:CKV_AWS_61", "cloudsplaining:AssumableByCrossAccountPrincipal"],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/reader"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""",
+    };
+
+    public void Check(StatementVariant statement, RuleContext context)
+    {
+        if (statement.Effect != Effect.Allow || statement.Principals.IsNegated || !statement.Conditions.IsEmpty || IsKeyAdministration(statement))
+        {
+            return;
+        }
+
+        foreach (var entry in statement.Principals.Entries)
+        {
+            if (entry.Type == PrincipalType.Aws && entry.Written.Text is { } text && Account(text) is { } account && !IsKnown(account, context.Settings))
+            {
+                context.Report(new Occurrence(entry.Written.Place) { Arguments = [text], Label = "every user and role of the account" });
+            }
+        }
+    }
+
+    private static bool IsKnown(string account, RuleSettings settings) =>
+        settings.TrustedAccounts.Contains(account) || settings.OwnAccounts.Contains(account);
+
+    /// <summary>The statement that lets the account's own policies rule a key, without which nobody could.</summary>
+    /// <remarks>https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html</remarks>
+    private static bool IsKeyAdministration(StatementVariant statement) =>
+        ActionMatching.Matches(statement.Actions, "kms:PutKeyPolicy") == Answer.Yes;
+
+    private static string? Account(string principal)
+    {
+        if (principal.Length == AccountIdLength && principal.All(IsDigit))
+        {
+            return principal;
+        }
+
+        var fields = principal.Split(':');
+        var isRoot = fields is ["arn", _, "iam", "", _, "root"];
+        return isRoot && fields[4].Length == AccountIdLength && fields[4].All(IsDigit) ? fields[4] : null;
+    }
+
+    private static bool IsDigit(char unit) => unit is >= '0' and <= '9';
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Principals;
+
+/// <summary>A resource policy lets everyone in, and nothing narrows it.</summary>
+internal sealed class AnyPrincipal : IStatementRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL5002",
+        Title = "Resource policy lets everyone in",
+        Family = RuleFamily.Principals,
+        Severity = Severity.Warning,
+        Kinds = PolicyKinds.Resource,
+        Message = "this statement lets everyone in, without an AWS account too",
+        Advice = "name the principals, or add a condition such as aws:PrincipalOrgID",
+        Why = """
+            A Principal of "*" with nothing that narrows it makes the resource public. Data has been lost this way more often than in any
+            other. If it is meant, ignore this finding with the reason.
+            """,
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous",
+        Equivalents =
+        [
+            "cfn_nag:F13", "cfn_nag:F16", "cfn_nag:F18", "cfn_nag:F21", "checkov:CKV_AWS_32", "checkov:CKV_AWS_33", "checkov:CKV_AWS_70",
+            "checkov:CKV_AWS_167", "checkov:CKV_AWS_168", "checkov:CKV_AWS_169", "security-hub:S3.2", "security-hub:SNS.4", "security-hub:SQS.3",
+        ],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-a1b2c3d4e5"}}}}""",
+    };
+
+    public void Check(StatementVariant statement, RuleContext context)
+    {
+        if (statement.Effect != Effect.Allow || statement.Principals.Everyone is not { } everyone || !statement.Conditions.IsEmpty)
+        {
+            return;
+        }
+
+        var caveats = ImmutableArray.CreateBuilder<string>();
+        foreach (var other in statement.Document.Statements)
+        {
+            foreach (var variant in other.Variants)
+            {
+                switch (NarrowingDeny.Of(variant, statement))
+                {
+                    case Answer.Yes:
+                        return;
+                    case Answer.Maybe:
+                        caveats.Add($"the Deny in line {variant.Place.Source.Lines.LineAt(variant.Place.SourceSpan.Start)} keeps them out");
+                        break;
+                }
+            }
+        }
+
+        context.Report(new Occurrence(everyone.Written.Place) { Label = "everyone", Caveats = caveats.ToImmutable() });
+    }
+}

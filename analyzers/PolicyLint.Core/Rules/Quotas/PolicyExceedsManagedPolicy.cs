@@ -1,0 +1,40 @@
+using System.Globalization;
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Quotas;
+
+/// <summary>A policy fits inline, but is longer than a managed policy may be.</summary>
+internal sealed class PolicyExceedsManagedPolicy : IDocumentRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL6102",
+        Title = "Policy is longer than a managed policy may be",
+        Family = RuleFamily.Quotas,
+        Severity = Severity.Info,
+        Kinds = PolicyKinds.Identity,
+        Message = "this policy has {0} characters without white space, and a managed policy may have {1}",
+        Advice = "split it, or shorten it with wildcards",
+        Why = "A customer managed policy is rejected above its quota. Only a role's inline policies may be longer, up to 10,240 characters in all.",
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length",
+        Equivalents = ["access-analyzer:POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", "iam-policy-validator:policy_size_exceeded"],
+        Bad = QuotaSamples.WithActions(400),
+        Good = QuotaSamples.WithActions(10),
+    };
+
+    public void Check(PolicyDocument document, RuleContext context)
+    {
+        var size = PolicySize.Of(document.Written);
+        if (size > PolicyQuotas.ManagedPolicy)
+        {
+            context.Report(new Occurrence(QuotaPlace.Of(document))
+            {
+                Arguments = [Number(size), Number(PolicyQuotas.ManagedPolicy)],
+                Label = "too long for a managed policy",
+            });
+        }
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

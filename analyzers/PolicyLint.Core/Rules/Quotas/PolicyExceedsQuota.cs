@@ -1,0 +1,50 @@
+using System.Globalization;
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Quotas;
+
+/// <summary>A policy is longer than its kind may be.</summary>
+internal sealed class PolicyExceedsQuota : IDocumentRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL6101",
+        Title = "Policy is longer than its kind may be",
+        Family = RuleFamily.Quotas,
+        Severity = Severity.Error,
+        Supersedes = [new("PL6102", SupersessionReach.Document)],
+        Message = "this policy has {0} characters without white space, and {1} may have {2}",
+        Advice = "split it, or shorten it with wildcards",
+        Why = "AWS rejects a policy that is longer than its quota. White space outside strings does not count for IAM.",
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length",
+        Equivalents =
+        [
+            "access-analyzer:POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", "access-analyzer:POLICY_SIZE_EXCEEDS_SCP_QUOTA",
+            "access-analyzer:POLICY_SIZE_EXCEEDS_RCP_QUOTA", "access-analyzer:POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
+            "iam-policy-validator:policy_size_exceeded",
+        ],
+        Bad = QuotaSamples.WithActions(600),
+        Good = QuotaSamples.WithActions(10),
+    };
+
+    public void Check(PolicyDocument document, RuleContext context)
+    {
+        if (PolicyQuotas.Of(document.Kind.Presumed) is not { } quota)
+        {
+            return;
+        }
+
+        var size = PolicySize.Of(document.Written);
+        if (size > quota)
+        {
+            context.Report(new Occurrence(QuotaPlace.Of(document))
+            {
+                Arguments = [Number(size), document.Kind.Presumed.Words(), Number(quota)],
+                Label = "too long",
+            });
+        }
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
