@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Principals;

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using PolicyLint.Diagnostics;
+using PolicyLint.Linting;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Cli.Commands;
+
+/// <summary><c>policylint check</c>: lints files, folders, globs or standard input.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(TextReader input, TextWriter output, TextWriter error)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders or globs; - for standard input. The current folder without any.", Arity = ArgumentArity.ZeroOrMore };
+        var kind = Choice("--kind", "What the policies are used as.", PolicyKindNames.All);
+        var profile = Choice("--profile", "default: what a reviewer acts on; strict: all of it.", ["default", "strict"]);
+        var rules = new Option<string[]>("--rule") { Description = "Run only this rule; may be repeated." };
+        var ignored = new Option<string[]>("--ignore") { Description = "Switch this rule off; may be repeated." };
+        var failOn = Choice("--fail-on", "The least severity that makes the run fail (warning).", ["error", "warning", "info", "never"]);
+        var format = Choice("--format", "How findings are written (text).", ["text", "concise", "json"]);
+        var file = new Option<string?>("--output") { Description = "Write to this file." };
+        var color = Choice("--color", "Whether text is coloured (auto).", ["auto", "always", "never"]);
+        var require = new Option<bool>("--require-policies") { Description = "Exit with 4 if no policy is found." };
+        rules.Validators.Add(result => Validate(result.Tokens.Select(token => token.Value), result.AddError));
+        ignored.Validators.Add(result => Validate(result.Tokens.Select(token => token.Value), result.AddError));
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != "-"))
+            {
+                result.AddError($"unknown option '{token.Value}'; a file with this name is given as ./{token.Value}");
+            }
+        });
+
+        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require };
+        command.SetAction(parsed => new CheckRun(
+            new CheckOptions
+            {
+                Paths = [.. parsed.GetValue(paths) ?? []],
+                Kind = parsed.GetValue(kind) is { } name ? PolicyKindNames.Parse(name) : null,
+                Profile = parsed.GetValue(profile) == "strict" ? Profile.Strict : Profile.Default,
+                OnlyRules = [.. parsed.GetValue(rules) ?? []],
+                IgnoredRules = [.. parsed.GetValue(ignored) ?? []],
+                FailOn = SeverityOf(parsed.GetValue(failOn)),
+                Format = Parse<OutputFormat>(parsed.GetValue(format)),
+                Output = parsed.GetValue(file),
+                Color = Parse<ColorMode>(parsed.GetValue(color)),
+                RequirePolicies = parsed.GetValue(require),
+            },
+            input,
+            output,
+            error).Run());
+        return command;
+    }
+
+    private static Option<string?> Choice(string name, string description, IEnumerable<string> values)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        option.AcceptOnlyFromAmong([.. values]);
+        return option;
+    }
+
+    private static void Validate(IEnumerable<string> rules, Action<string> addError)
+    {
+        foreach (var rule in rules)
+        {
+            var known = RuleCatalogue.Find(rule);
+            if (known is null)
+            {
+                var nearest = NearestName.Find(rule, RuleCatalogue.All.Select(descriptor => descriptor.Id));
+                addError(nearest is null ? $"there is no rule '{rule}'" : $"there is no rule '{rule}'; did you mean '{nearest}'?");
+            }
+        }
+    }
+
+    private static Severity SeverityOf(string? name) => name switch
+    {
+        "error" => Severity.Error,
+        "info" => Severity.Info,
+        "never" => Severity.None,
+        _ => Severity.Warning,
+    };
+
+    private static T Parse<T>(string? name)
+        where T : struct, Enum => name is null ? default : Enum.Parse<T>(name, ignoreCase: true);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Cli.Commands;
+
+/// <summary>What the user asked of <c>check</c>.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>Files, folders, globs, or <c>-</c>; none for the current folder.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+
+    public PolicyKind? Kind { get; init; }
+
+    public Profile Profile { get; init; } = Profile.Default;
+
+    public ImmutableArray<string> OnlyRules { get; init; } = [];
+
+    public ImmutableArray<string> IgnoredRules { get; init; } = [];
+
+    /// <summary>The least severity that makes the run fail; <see cref="Severity.None"/> for never.</summary>
+    public Severity FailOn { get; init; } = Severity.Warning;
+
+    public OutputFormat Format { get; init; } = OutputFormat.Text;
+
+    /// <summary>The file to write to, or null for standard output.</summary>
+    public string? Output { get; init; }
+
+    public ColorMode Color { get; init; } = ColorMode.Auto;
+
+    public bool RequirePolicies { get; init; }
+
+    public RuleSettings ToRuleSettings() => new()
+    {
+        Profile = Profile,
+        OnlyRules = RuleSettings.Default.OnlyRules.Union(OnlyRules),
+        Severities = RuleSettings.Default.Severities.SetItems(IgnoredRules.Select(rule => KeyValuePair.Create(rule, Severity.None))),
+    };
+}

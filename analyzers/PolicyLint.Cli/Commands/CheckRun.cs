@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Text;
+using PolicyLint.Cli.Files;
+using PolicyLint.Cli.Output;
+using PolicyLint.Diagnostics;
+using PolicyLint.Linting;
+using PolicyLint.Reading;
+using PolicyLint.Text;
+
+namespace PolicyLint.Cli.Commands;
+
+/// <summary>One run of <c>check</c>: find files, lint them in parallel, write one report in a total order.</summary>
+internal sealed class CheckRun(CheckOptions options, TextReader input, TextWriter output, TextWriter error)
+{
+    private readonly RuleSettings _settings = options.ToRuleSettings();
+
+    public int Run()
+    {
+        var files = FileFinder.Find(options.Paths);
+        foreach (var note in files.Notes)
+        {
+            error.Write($"policylint: {TerminalText.Escape(note)}\n");
+        }
+
+        var report = Lint(files);
+        var isWritten = Write(report);
+        Complain(report);
+        return ExitCodes.Worst(
+            isWritten ? ExitCodes.Clean : ExitCodes.Usage,
+            files.Missing.Count > 0 || (options.RequirePolicies && report.Policies == 0) ? ExitCodes.NothingFound : ExitCodes.Clean,
+            report.NotAnalysed.Count > 0 ? ExitCodes.NotAnalysed : ExitCodes.Clean,
+            Fails(report) ? ExitCodes.Findings : ExitCodes.Clean);
+    }
+
+    private bool Fails(CheckReport report) =>
+        options.FailOn != Severity.None && report.Findings.Any(entry => entry.Finding.Severity >= options.FailOn);
+
+    private CheckReport Lint(FoundFiles files)
+    {
+        var results = new ConcurrentDictionary<string, FileResult>(StringComparer.Ordinal);
+        Parallel.ForEach(files.Files, file => results[file.Name] = Lint(file));
+        if (files.ReadsInput)
+        {
+            results["-"] = LintInput();
+        }
+
+        return CheckReport.Of(results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value), files, options.Profile);
+    }
+
+    private FileResult Lint(FoundFile file)
+    {
+        var (source, problem) = FileReader.Read(file);
+        return problem is not null
+            ? FileResult.NotAnalysed(file.Name, problem)
+            : Lint(source!, file.IsNamed);
+    }
+
+    private FileResult LintInput()
+    {
+        using var bytes = new MemoryStream();
+        if (ReferenceEquals(input, Console.In))
+        {
+            using var stream = Console.OpenStandardInput();
+            stream.CopyTo(bytes);
+        }
+        else
+        {
+            bytes.Write(Encoding.UTF8.GetBytes(input.ReadToEnd()));
+        }
+
+        return Lint(SourceText.FromBytes("-", bytes.ToArray()), isNamed: true);
+    }
+
+    /// <summary>One bad file never costs the others their results, so a bug in here is a file that was not analysed.</summary>
+    private FileResult Lint(SourceText source, bool isNamed)
+    {
+        try
+        {
+            var lintOptions = new LintOptions { Rules = _settings, Kind = options.Kind, ExpectsPolicy = isNamed };
+            return new FileResult(source.Name, Linter.Lint(new SourceSet(source), lintOptions));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return FileResult.NotAnalysed(source.Name, $"the linter failed: {exception.GetType().Name}: {exception.Message}; please report it");
+        }
+    }
+
+    private bool Write(CheckReport report)
+    {
+        if (options.Output is not { } path)
+        {
+            Write(report, output, UsesColor());
+            output.Flush();
+            return true;
+        }
+
+        try
+        {
+            using var writer = new StreamWriter(path, false, new UTF8Encoding(false));
+            Write(report, writer, options.Color == ColorMode.Always);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            error.Write($"policylint: cannot write {TerminalText.Escape(path)}: {TerminalText.Escape(exception.Message)}\n");
+            return false;
+        }
+    }
+
+    private void Write(CheckReport report, TextWriter writer, bool usesColor)
+    {
+        switch (options.Format)
+        {
+            case OutputFormat.Json:
+                JsonReport.Write(report, writer);
+                break;
+            case OutputFormat.Concise:
+                ConciseReport.Write(report, writer);
+                break;
+            default:
+                new TextReport(writer, new TextStyle(usesColor), IsTerminal()).Write(report);
+                break;
+        }
+    }
+
+    private void Complain(CheckReport report)
+    {
+        foreach (var missing in report.Missing)
+        {
+            error.Write($"policylint: no file matches {TerminalText.Escape(missing)}\n");
+        }
+
+        if (report.Templates > 0)
+        {
+            error.Write($"policylint: {Summary.Count(report.Templates, "template")} found; policies inside templates are not read yet\n");
+        }
+
+        if (report.Policies == 0 && report.Missing.Count == 0)
+        {
+            error.Write("policylint: no policy was found\n");
+        }
+    }
+
+    private bool IsTerminal() => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+
+    private bool UsesColor() => options.Color switch
+    {
+        ColorMode.Always => true,
+        ColorMode.Never => false,
+        _ => IsTerminal() && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+    };
+}

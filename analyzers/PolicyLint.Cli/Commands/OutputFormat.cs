@@ -1,0 +1,9 @@
+namespace PolicyLint.Cli.Commands;
+
+/// <summary>How findings are written.</summary>
+public enum OutputFormat
+{
+    Text,
+    Concise,
+    Json,
+}

@@ -1,0 +1,58 @@
+using PolicyLint.Cli.Files;
+using PolicyLint.Diagnostics;
+using PolicyLint.Reading;
+
+namespace PolicyLint.Cli.Output;
+
+/// <summary>All that a run of <c>check</c> has to say, in the order it is said.</summary>
+public sealed class CheckReport
+{
+    private CheckReport()
+    {
+    }
+
+    public required Profile Profile { get; init; }
+
+    public required IReadOnlyList<ReportedFinding> Findings { get; init; }
+
+    public required IReadOnlyList<NotAnalysed> NotAnalysed { get; init; }
+
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    public required int Files { get; init; }
+
+    public required int Policies { get; init; }
+
+    /// <summary>How many policies, counted by file, have at least one finding.</summary>
+    public required int PoliciesWithFindings { get; init; }
+
+    /// <summary>Files that were opened and hold no policy.</summary>
+    public required int NotPolicies { get; init; }
+
+    public required int Templates { get; init; }
+
+    /// <summary>Files and folders that were passed over.</summary>
+    public required int Skipped { get; init; }
+
+    public int Count(Severity severity) => Findings.Count(entry => entry.Finding.Severity == severity);
+
+    internal static CheckReport Of(IEnumerable<FileResult> results, FoundFiles found, Profile profile)
+    {
+        var files = results.ToList();
+        var findings = files.SelectMany(file => file.Result.Findings.Select(finding => new ReportedFinding(finding, file))).ToList();
+        var unreadable = found.Unreadable.Select(entry => new NotAnalysed(entry.Name, entry.Reason));
+        return new CheckReport
+        {
+            Profile = profile,
+            Findings = findings,
+            NotAnalysed = [.. files.SelectMany(file => file.Result.NotAnalysed), .. unreadable],
+            Missing = found.Missing,
+            Files = files.Count,
+            Policies = files.Sum(file => file.Result.Policies),
+            PoliciesWithFindings = findings.Select(entry => (object?)entry.Finding.Document ?? entry.File).Distinct().Count(),
+            NotPolicies = files.Count(file => file.Result is { Policies: 0, NotAnalysed.Length: 0 }),
+            Templates = files.Sum(file => file.Result.Templates),
+            Skipped = found.Skipped,
+        };
+    }
+}

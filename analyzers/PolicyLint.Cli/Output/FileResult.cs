@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using PolicyLint.Linting;
+using PolicyLint.Reading;
+
+namespace PolicyLint.Cli.Output;
+
+/// <summary>What came of one file.</summary>
+public sealed record FileResult(string Name, LintResult Result)
+{
+    /// <summary>A file that could not be read, or not be judged.</summary>
+    public static FileResult NotAnalysed(string name, string reason) =>
+        new(name, new LintResult([], [new NotAnalysed(name, reason)], 0, new FindingPaths(ImmutableArray<Syntax.SyntaxTree>.Empty)));
+}

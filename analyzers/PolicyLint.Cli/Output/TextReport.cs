@@ -1,0 +1,130 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Fixing;
+using PolicyLint.Reading;
+
+namespace PolicyLint.Cli.Output;
+
+/// <summary>Findings as the best compilers show them: the line, the range, what to do.</summary>
+internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerminal)
+{
+    /// <summary>How many findings of one rule in one file a terminal shows.</summary>
+    private const int MaximumOfRule = 3;
+
+    public void Write(CheckReport report)
+    {
+        foreach (var file in report.Findings.GroupBy(entry => entry.File.Name))
+        {
+            WriteFile(file.Key, [.. file]);
+        }
+
+        foreach (var entry in report.NotAnalysed)
+        {
+            WriteNotAnalysed(entry);
+        }
+
+        writer.Write(Summary.Of(report) + "\n");
+    }
+
+    private void WriteFile(string name, List<ReportedFinding> findings)
+    {
+        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in findings)
+        {
+            var id = entry.Finding.Rule.Id;
+            shown[id] = shown.GetValueOrDefault(id) + 1;
+            if (!isTerminal || shown[id] <= MaximumOfRule)
+            {
+                Write(entry.Finding);
+            }
+        }
+
+        foreach (var (id, count) in shown)
+        {
+            if (isTerminal && count > MaximumOfRule)
+            {
+                writer.Write($"… {count - MaximumOfRule} more {id} in {TerminalText.Escape(name)}\n\n");
+            }
+        }
+    }
+
+    private void Write(Finding finding)
+    {
+        var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
+        var name = TerminalText.Escape(finding.Place.Source.Name);
+        var heading = style.Of(finding.Severity, $"{SeverityNames.Of(finding.Severity)}[{finding.Rule.Id}]");
+        var excerpt = new Excerpt(finding, style);
+        var indent = new string(' ', excerpt.GutterWidth);
+        writer.Write($"{heading}: {style.Strong(TerminalText.Escape(finding.Message))}\n");
+        writer.Write($" {indent}{style.Gutter("-->")} {name}:{position}\n");
+        excerpt.Write(writer);
+        WriteElsewhere(finding, indent);
+        foreach (var note in Notes(finding))
+        {
+            writer.Write($" {indent} {style.Gutter("=")} {note}\n");
+        }
+
+        WriteHint(finding, indent);
+        writer.Write('\n');
+    }
+
+    private void WriteElsewhere(Finding finding, string indent)
+    {
+        foreach (var related in finding.Related)
+        {
+            if (related.Place.Source.Name != finding.Place.Source.Name)
+            {
+                var position = related.Place.Source.Lines.PositionAt(related.Place.SourceSpan.Start);
+                writer.Write($" {indent}{style.Gutter(":::")} {TerminalText.Escape(related.Place.Source.Name)}:{position} {TerminalText.Escape(related.Message)}\n");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Notes(Finding finding)
+    {
+        var further = finding.Rule.FurtherAdvice;
+        yield return "help: " + TerminalText.Escape(finding.Advice) + (further.Length == 0 ? string.Empty : "; " + further);
+        foreach (var covered in finding.Superseded)
+        {
+            yield return $"covers: {covered.Rule.Id} {covered.Rule.Title}";
+        }
+
+        if (finding.Confidence != Confidence.High)
+        {
+            yield return $"note: {SeverityNames.Of(finding.Confidence)} confidence";
+        }
+
+        if (finding.Document is { Kind: { IsCertain: false, Reason.Length: > 0 } kind })
+        {
+            yield return $"note: read as {Model.PolicyKindNames.Words(kind.Presumed)}, {kind.Reason} (--kind, or \"kinds\" in policylint.json)";
+        }
+
+        yield return $"more: policylint explain {finding.Rule.Id}";
+    }
+
+    /// <summary>The repair, as the line before and after.</summary>
+    private void WriteHint(Finding finding, string indent)
+    {
+        foreach (var change in finding.Changes)
+        {
+            var edits = ChangeRenderer.Render(change);
+            if (edits is not [{ } edit])
+            {
+                continue;
+            }
+
+            var line = edit.Source.Lines.LineAt(edit.Span.Start);
+            var span = edit.Source.Lines.SpanOf(line);
+            var before = edit.Source.Content.Substring(span.Start, span.Length);
+            var after = before[..(edit.Span.Start - span.Start)] + edit.Replacement + before[Math.Min(before.Length, edit.Span.End - span.Start)..];
+            writer.Write($" {indent} {style.Gutter("=")} hint: {TerminalText.Escape(change.Title)}\n");
+            writer.Write($" {line} {style.Gutter("-")} {TerminalText.Escape(before)}\n");
+            writer.Write($" {line} {style.Gutter("+")} {TerminalText.Escape(after)}\n");
+        }
+    }
+
+    private void WriteNotAnalysed(NotAnalysed entry)
+    {
+        var line = entry.Line > 0 ? $":{entry.Line}" : string.Empty;
+        writer.Write($"{style.Of(Severity.Error, "not analysed")}: {TerminalText.Escape(entry.Name)}{line}: {TerminalText.Escape(entry.Reason)}\n\n");
+    }
+}
