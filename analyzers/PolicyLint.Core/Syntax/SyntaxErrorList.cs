@@ -4,7 +4,7 @@ using PolicyLint.Text;
 namespace PolicyLint.Syntax;
 
 /// <summary>Collects errors: each kind once with its count, at most <see cref="SyntaxLimits.Errors"/>, nothing after "too deep".</summary>
-internal sealed class SyntaxErrorList
+internal sealed class SyntaxErrorList(int textLength)
 {
     private List<SyntaxError>? _errors;
     private bool _closed;
@@ -29,8 +29,15 @@ internal sealed class SyntaxErrorList
 
         if (_errors.Count < SyntaxLimits.Errors)
         {
-            _errors.Add(new SyntaxError(kind, span, 1, detail));
+            _errors.Add(new SyntaxError(kind, Inside(span), 1, detail));
         }
+    }
+
+    /// <summary>What is missing at the end of the text stands there, not behind it.</summary>
+    private TextSpan Inside(TextSpan span)
+    {
+        var start = Math.Min(span.Start, textLength);
+        return TextSpan.FromBounds(start, Math.Min(span.End, textLength));
     }
 
     public ImmutableArray<SyntaxError> ToImmutable() => _errors is null ? [] : [.. _errors];

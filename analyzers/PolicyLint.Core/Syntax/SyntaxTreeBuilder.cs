@@ -20,9 +20,10 @@ internal sealed class SyntaxTreeBuilder
     {
         _text = text;
         _dialect = dialect;
+        Errors = new SyntaxErrorList(text.Content.Length);
     }
 
-    public SyntaxErrorList Errors { get; } = new();
+    public SyntaxErrorList Errors { get; }
 
     /// <summary>The number of nodes so far; the index of the next one.</summary>
     public int Count => _count;

@@ -78,6 +78,7 @@ internal sealed class YamlComposer(MappedText text, SyntaxTreeBuilder builder)
         }
 
         var frame = _frames.Pop();
+        CompleteMember(frame);
         Merge(frame);
         var close = frame.IsFlow ? Math.Min(_content.Length, end + FlowBracket(end)) : _lastEnd;
         builder.End(close);
@@ -123,14 +124,18 @@ internal sealed class YamlComposer(MappedText text, SyntaxTreeBuilder builder)
     {
         while (_frames.Count > 0)
         {
-            if (_frames.Peek().HasName)
-            {
-                builder.Scalar(SyntaxKind.Missing, SyntaxStyle.Plain, new TextSpan(_lastEnd, 0), SyntaxFlags.None, string.Empty);
-            }
-
-            _frames.Pop();
+            CompleteMember(_frames.Pop());
             builder.End(_lastEnd);
             ValueDone();
+        }
+    }
+
+    /// <summary>Gives a name a missing value where an error, or the parser, leaves it without one.</summary>
+    private void CompleteMember(Frame frame)
+    {
+        if (frame is { IsMapping: true, HasName: true })
+        {
+            builder.Scalar(SyntaxKind.Missing, SyntaxStyle.Plain, new TextSpan(_lastEnd, 0), SyntaxFlags.None, string.Empty);
         }
     }
 

@@ -88,23 +88,16 @@ internal static class TextDecoder
 
     private sealed class CountingFallback : DecoderFallback
     {
-        public int FirstIndex { get; private set; } = -1;
+        // A decoder walks the bytes twice, to count and to fill, so places are kept, not calls.
+        private readonly SortedSet<int> _places = [];
 
-        public int Count { get; private set; }
+        public int FirstIndex => _places.Min;
+
+        public int Count => _places.Count;
 
         public override int MaxCharCount => 1;
 
         public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer(this);
-
-        private void Add(int index)
-        {
-            if (FirstIndex < 0)
-            {
-                FirstIndex = index;
-            }
-
-            Count++;
-        }
 
         private sealed class Buffer(CountingFallback owner) : DecoderFallbackBuffer
         {
@@ -114,7 +107,7 @@ internal static class TextDecoder
 
             public override bool Fallback(byte[] bytesUnknown, int index)
             {
-                owner.Add(Math.Max(index, 0));
+                owner._places.Add(Math.Max(index, 0));
                 _pending = true;
                 return true;
             }
