@@ -4,19 +4,24 @@ using System.Security.Cryptography;
 using System.Text;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
 /// <summary>
-/// Names a finding by what it is about: <c>pl1:</c> and 16 hexadecimal digits of SHA-256 over rule, kind, the content of the
-/// statement or document, and a count where that is not enough. No line, no file and no order of names is in it, so it outlives
-/// reformatting and moves.
+/// Names a finding by what it is about: <c>pl1:</c> and 16 hexadecimal digits of SHA-256 over rule, kind of policy, the content of the
+/// statement (or element), and a count where that is not enough. No line, no file, no order of names and no wording is in it, so it
+/// outlives reformatting, moves and a better message.
 /// </summary>
 public static class Fingerprint
 {
     private const string Prefix = "pl1:";
+    private const int HashedBytes = 8;
 
-    /// <summary>The findings, in their order, each with its fingerprint.</summary>
+    /// <summary>
+    /// The findings, in their order, each with its fingerprint. Equal ones are counted within this call: assign again over the
+    /// findings of several calls where they must differ among all of them.
+    /// </summary>
     public static ImmutableArray<Finding> Assign(ImmutableArray<Finding> findings)
     {
         if (findings.IsEmpty)
@@ -26,20 +31,21 @@ public static class Fingerprint
 
         using var sha = SHA256.Create();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var contents = new Dictionary<object, string>();
         return ImmutableArray.CreateRange(findings, finding =>
         {
-            var content = Content(finding);
-            seen.TryGetValue(content, out var occurrence);
-            seen[content] = occurrence + 1;
-            return finding with { Fingerprint = Hash(sha, content + "\n" + occurrence.ToString(CultureInfo.InvariantCulture)) };
+            var identity = Identity(finding, contents);
+            seen.TryGetValue(identity, out var occurrence);
+            seen[identity] = occurrence + 1;
+            return finding with { Fingerprint = Hash(sha, identity + "\n" + occurrence.ToString(CultureInfo.InvariantCulture)) };
         });
     }
 
-    private static string Hash(SHA256 sha, string content)
+    private static string Hash(SHA256 sha, string identity)
     {
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(content));
+        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(identity));
         var text = new StringBuilder(Prefix);
-        for (var index = 0; index < 8; index++)
+        for (var index = 0; index < HashedBytes; index++)
         {
             text.Append(hash[index].ToString("x2", CultureInfo.InvariantCulture));
         }
@@ -47,63 +53,51 @@ public static class Fingerprint
         return text.ToString();
     }
 
-    private static string Content(Finding finding)
+    private static string Identity(Finding finding, Dictionary<object, string> contents)
     {
-        var text = new StringBuilder(finding.Rule.Id).Append('\n');
-        if (finding.Document is { } document)
+        if (finding.Document is not { } document)
         {
-            text.Append(document.Kind.Presumed.Name()).Append('\n');
+            // A text, an identity, a setting: there is no content but what the message names.
+            return finding.Rule.Id + "\n" + string.Join("\n", finding.Arguments);
         }
 
-        foreach (var argument in finding.Arguments)
+        var about = About(finding, document);
+        if (!contents.TryGetValue(about, out var content))
         {
-            text.Append(argument).Append('\n');
+            content = about is WrittenMember member ? NormalForm.Of(member) : NormalForm.Of((WrittenNode)about);
+            contents.Add(about, content);
         }
 
-        if (finding.Statement is { } statement)
-        {
-            Append(text, statement.Written);
-        }
-
-        return text.ToString();
+        return finding.Rule.Id + "\n" + document.Kind.Presumed.Name() + "\n" + content;
     }
 
-    /// <summary>Minified, names in order, a lone value as a list of one: what AWS treats as equal is equal.</summary>
-    private static void Append(StringBuilder text, WrittenNode node)
+    /// <summary>The statement, or the element of the document, that a finding stands in; else the whole document.</summary>
+    private static object About(Finding finding, PolicyDocument document)
     {
-        switch (node)
+        if (finding.Statement is { } known)
         {
-            case WrittenMap map:
-                AppendMap(text, map);
-                break;
-            case WrittenList list:
-                text.Append('[');
-                foreach (var item in list.Items)
-                {
-                    Append(text, item);
-                    text.Append(',');
-                }
-
-                text.Append(']');
-                break;
-            case WrittenValue value:
-                text.Append('"').Append(value.Value.Display.Replace("\"", "\\\"")).Append('"');
-                break;
-        }
-    }
-
-    private static void AppendMap(StringBuilder text, WrittenMap map)
-    {
-        text.Append('{');
-        foreach (var member in map.Members.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name)))
-        {
-            text.Append(member.Name).Append(':');
-            var isLone = member.Value is WrittenValue;
-            text.Append(isLone ? "[" : string.Empty);
-            Append(text, member.Value);
-            text.Append(isLone ? ",]" : string.Empty).Append(';');
+            return known.Written;
         }
 
-        text.Append('}');
+        foreach (var statement in document.Statements)
+        {
+            if (Holds(statement.Place, finding.Place))
+            {
+                return statement.Written;
+            }
+        }
+
+        foreach (var member in document.Written.Members)
+        {
+            if (Holds(member.NamePlace, finding.Place) || Holds(member.Value.Place, finding.Place))
+            {
+                return member;
+            }
+        }
+
+        return document.Written;
     }
+
+    private static bool Holds(Place outer, Place inner) =>
+        ReferenceEquals(outer.Source, inner.Source) && outer.SourceSpan.Contains(inner.SourceSpan);
 }

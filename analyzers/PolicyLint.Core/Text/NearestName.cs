@@ -3,11 +3,12 @@ namespace PolicyLint.Text;
 /// <summary>"Did you mean": the nearest of several names, in any case, by edits of one character (insert, delete, replace, swap).</summary>
 public static class NearestName
 {
-    /// <summary>The nearest candidate, or null if none is near: at most a third of the name may differ, and never more than three characters.</summary>
+    /// <summary>The nearest candidate, or null if none is near: at most a third of the name may differ, and never more than three
+    /// characters. Letters of another case do not count as different.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var best = Math.Min(3, Math.Max(1, name.Length / 3)) + 1;
+        var best = Math.Min(3, name.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) >= best)
