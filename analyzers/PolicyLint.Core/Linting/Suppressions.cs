@@ -42,7 +42,7 @@ public sealed class Suppressions
     /// <summary>Whether an ignore matches a finding, which is then counted. Ask once for each finding.</summary>
     public bool IsSuppressed(Finding finding)
     {
-        if (_settings.Ignores.IsEmpty || SettingsRules.IsFixed(finding.Rule))
+        if (_settings.Ignores.IsEmpty)
         {
             return false;
         }

@@ -1,0 +1,30 @@
+using PolicyLint.Text;
+
+namespace PolicyLint.Core.Tests.Text;
+
+/// <summary>"Did you mean" is said where it helps, and not where it guesses.</summary>
+public sealed class NearestNameTests
+{
+    private static readonly string[] Names = ["Action", "NotAction", "Resource", "Sid", "Id"];
+
+    [TestCase("Actions", "Action", TestName = "Finds_a_name_with_a_letter_too_many")]
+    [TestCase("Actin", "Action", TestName = "Finds_a_name_with_a_letter_missing")]
+    [TestCase("Aktion", "Action", TestName = "Finds_a_name_with_another_letter")]
+    [TestCase("Acitno", "Action", TestName = "Finds_a_name_with_letters_swapped_twice")]
+    [TestCase("RESOURCE", "Resource", TestName = "Finds_a_name_in_another_case")]
+    [TestCase("id", "Id", TestName = "Finds_a_short_name_in_another_case")]
+    [TestCase("NotActoin", "NotAction", TestName = "Finds_the_nearest_of_several")]
+    public void Finds(string name, string expected) => Assert.That(NearestName.Find(name, Names), Is.EqualTo(expected));
+
+    [TestCase("Principal", TestName = "Finds_nothing_for_another_word")]
+    [TestCase("Ax", TestName = "Finds_nothing_for_two_letters_of_which_one_differs")]
+    [TestCase("x", TestName = "Finds_nothing_for_a_letter")]
+    [TestCase("", TestName = "Finds_nothing_for_nothing")]
+    [TestCase("Axxion", "Action", TestName = "Finds_a_name_of_which_a_third_differs")]
+    [TestCase("Axxxon", TestName = "Finds_nothing_for_a_word_of_which_half_differs")]
+    [TestCase("Resourcefulness", TestName = "Finds_nothing_for_a_much_longer_word")]
+    public void Finds_nothing(string name, string? expected = null) => Assert.That(NearestName.Find(name, Names), Is.EqualTo(expected));
+
+    [Test]
+    public void Takes_the_first_of_equally_near_names() => Assert.That(NearestName.Find("cat", ["bat", "rat"]), Is.EqualTo("bat"));
+}
