@@ -215,6 +215,43 @@ public sealed class CheckTests
     }
 
     [Test]
+    public void Sets_aside_what_settings_ignore_and_counts_it()
+    {
+        using var folder = new TemporaryFolder()
+            .With("admin.json", Administrator)
+            .With("policylint.json", """{"root": true, "ignore": [{"rule": "PL4001", "path": "admin.json", "reason": "break glass"}]}""");
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check", "--format", "json");
+
+        Assert.That(exit, Is.EqualTo(0));
+        Assert.That((int)JObject.Parse(output)["counts"]!["suppressed"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Reports_an_ignore_that_matches_nothing()
+    {
+        using var folder = new TemporaryFolder()
+            .With("clean.json", Clean)
+            .With("policylint.json", """{"root": true, "ignore": [{"rule": "PL4001", "reason": "gone since"}]}""");
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(output, Does.StartWith("policylint.json:1:27: warning PL9502: this ignore of PL4001 matches no finding"));
+    }
+
+    [Test]
+    public void Stops_at_settings_that_cannot_be_used()
+    {
+        using var folder = new TemporaryFolder().With("clean.json", Clean).With("policylint.json", """{"profle": "strict"}""");
+
+        var (exit, _, error) = Tool.Run(folder.Path, "check");
+
+        Assert.That(exit, Is.EqualTo(2));
+        Assert.That(error, Is.EqualTo("policylint.json:1:2: error PL9501: there is no setting 'profle'; did you mean 'profile'?\n"));
+    }
+
+    [Test]
     public void Gives_the_precedence_of_exit_codes() => Assert.Multiple(() =>
     {
         Assert.That(ExitCodes.Worst(1, 3, 4, 2), Is.EqualTo(2));

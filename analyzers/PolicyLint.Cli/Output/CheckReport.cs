@@ -37,14 +37,23 @@ public sealed class CheckReport
 
     public int Count(Severity severity) => Findings.Count(entry => entry.Finding.Severity == severity);
 
-    internal static CheckReport Of(IEnumerable<FileResult> results, FoundFiles found, Profile profile)
+    /// <summary>How many findings an ignore set aside.</summary>
+    public required int Suppressed { get; init; }
+
+    internal static CheckReport Of(IEnumerable<FileResult> results, IgnoreRun ignores, bool isWhole, FoundFiles found, RuleSettings rules)
     {
         var files = results.ToList();
         var findings = files.SelectMany(file => file.Result.Findings.Select(finding => new ReportedFinding(finding, file))).ToList();
+        if (isWhole)
+        {
+            findings.AddRange(ignores.Unused(rules).Select(finding => new ReportedFinding(finding, FileResult.Of(finding))));
+        }
+
         var unreadable = found.Unreadable.Select(entry => new NotAnalysed(entry.Name, entry.Reason));
         return new CheckReport
         {
-            Profile = profile,
+            Profile = rules.Profile,
+            Suppressed = ignores.Suppressed,
             Findings = findings,
             NotAnalysed = [.. files.SelectMany(file => file.Result.NotAnalysed), .. unreadable],
             Missing = found.Missing,

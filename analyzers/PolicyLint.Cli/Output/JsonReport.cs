@@ -112,7 +112,7 @@ internal static class JsonReport
         Number(json, "warning", report.Count(Severity.Warning));
         Number(json, "info", report.Count(Severity.Info));
         json.WriteEndObject();
-        Number(json, "suppressed", 0);
+        Number(json, "suppressed", report.Suppressed);
         json.WriteEndObject();
     }
 
