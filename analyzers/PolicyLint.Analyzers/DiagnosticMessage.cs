@@ -29,7 +29,7 @@ internal static class DiagnosticMessage
             }
             else
             {
-                builder.Append("\\u").Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
+                builder.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
             }
         }
 
