@@ -81,7 +81,7 @@ public sealed class PolicyFileAnalyzerTests
 
     [Test]
     public Task Says_once_that_a_broken_file_was_not_analysed() =>
-        new PolicyFileTest(("/app/broken.policy.json", """{"Statement": "Effect" {|PL0001:*|}}""")).RunAsync();
+        new PolicyFileTest(("/app/broken.policy.json", """{"Statement": {|PL0001:Effect|}}""")).RunAsync();
 
     [Test]
     public Task Reports_a_policy_file_without_a_policy() =>

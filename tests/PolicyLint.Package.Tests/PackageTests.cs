@@ -69,7 +69,7 @@ public sealed class PackageTests : IDisposable
         var (exitCode, diagnostics) = _consumer.Build("-p:CI=true");
 
         Assert.That(exitCode, Is.Zero, string.Join('\n', diagnostics));
-        Assert.That(diagnostics.Select(WithoutProject), Is.EquivalentTo(new[] { JsonFinding, YamlFinding }));
+        Assert.That(diagnostics.Select(WithoutPageAndProject), Is.EquivalentTo(new[] { JsonFinding, YamlFinding }));
     }
 
     [TestCase("-p:PolicyLintEnabled=false")]
@@ -97,7 +97,7 @@ public sealed class PackageTests : IDisposable
     {
         var (_, diagnostics) = _consumer.Build("-p:ListedPolicy=policies/admin.policy.json");
 
-        Assert.That(diagnostics.Select(WithoutProject), Is.EquivalentTo(new[] { JsonFinding, YamlFinding }));
+        Assert.That(diagnostics.Select(WithoutPageAndProject), Is.EquivalentTo(new[] { JsonFinding, YamlFinding }));
     }
 
     [Test]
@@ -106,7 +106,7 @@ public sealed class PackageTests : IDisposable
         var (exitCode, diagnostics) = _consumer.Build("-p:WarningsAsErrors=PL4001");
 
         Assert.That(exitCode, Is.Not.Zero);
-        Assert.That(diagnostics.Select(WithoutProject), Does.Contain(JsonFinding.Replace("warning", "error", StringComparison.Ordinal)));
+        Assert.That(diagnostics.Select(WithoutPageAndProject), Does.Contain(JsonFinding.Replace("warning", "error", StringComparison.Ordinal)));
     }
 
     [Test]
@@ -166,5 +166,6 @@ public sealed class PackageTests : IDisposable
 
     private static bool IsLoadError(string line) => LoadErrors.Any(id => line.Contains(id, StringComparison.Ordinal));
 
-    private static string WithoutProject(string line) => line[..line.LastIndexOf(" [", StringComparison.Ordinal)].Replace('\\', '/');
+    private static string WithoutPageAndProject(string line) =>
+        line[..line.IndexOf(" (https://", StringComparison.Ordinal)].Replace('\\', '/');
 }
