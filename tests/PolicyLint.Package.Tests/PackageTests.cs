@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace PolicyLint.Package.Tests;
 
@@ -123,21 +124,30 @@ public sealed class PackageTests : IDisposable
     [TestCase("PolicyLint.Analyzers.dll", "not an assembly")]
     public void Fails_a_build_of_ci_when_an_assembly_cannot_be_loaded(string assembly, string? content)
     {
-        var name = Path.GetFileNameWithoutExtension(assembly);
-        PackageFeed.CopyWith(
-            _package, _folder[name + "-feed"], AnalyzerFolder + assembly, content is null ? null : System.Text.Encoding.UTF8.GetBytes(content));
-        var consumer = Consumer.Create(_folder[name], _folder[name + "-feed"]);
-        AddPolicies(consumer);
-
-        var (exitCode, diagnostics) = consumer.Build("-p:CI=true");
+        var (exitCode, diagnostics) = CreateBroken(assembly, content).Build("-p:CI=true");
 
         Assert.That(exitCode, Is.Not.Zero, string.Join('\n', diagnostics));
         Assert.That(diagnostics.Where(IsLoadError), Is.Not.Empty.And.All.Contains("error "), string.Join('\n', diagnostics));
+    }
 
-        (exitCode, diagnostics) = consumer.Build();
+    [Test]
+    public void Warns_when_an_assembly_cannot_be_loaded_elsewhere()
+    {
+        var (exitCode, diagnostics) = CreateBroken("YamlDotNet.dll", null).Build("-p:CI=true", "-p:PolicyLintFailOnLoadError=false");
 
         Assert.That(exitCode, Is.Zero, string.Join('\n', diagnostics));
         Assert.That(diagnostics.Where(IsLoadError), Is.Not.Empty.And.All.Contains("warning "), string.Join('\n', diagnostics));
+    }
+
+    /// <summary>A consumer of the package with one assembly changed, or taken out.</summary>
+    private Consumer CreateBroken(string assembly, string? content)
+    {
+        var name = Guid.NewGuid().ToString("N");
+        var feed = _folder[name + "-feed"];
+        PackageFeed.CopyWith(_package, feed, AnalyzerFolder + assembly, content is null ? null : Encoding.UTF8.GetBytes(content));
+        var consumer = Consumer.Create(_folder[name], feed);
+        AddPolicies(consumer);
+        return consumer;
     }
 
     private static void AddPolicies(Consumer consumer)

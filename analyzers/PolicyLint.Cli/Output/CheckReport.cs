@@ -1,5 +1,6 @@
 using PolicyLint.Cli.Files;
 using PolicyLint.Diagnostics;
+using PolicyLint.Model;
 using PolicyLint.Reading;
 
 namespace PolicyLint.Cli.Output;
@@ -49,10 +50,17 @@ public sealed class CheckReport
             Missing = found.Missing,
             Files = files.Count,
             Policies = files.Sum(file => file.Result.Policies),
-            PoliciesWithFindings = findings.Select(entry => (object?)entry.Finding.Document ?? entry.File).Distinct().Count(),
+            PoliciesWithFindings = files.Sum(WithFindings),
             NotPolicies = files.Count(file => file.Result is { Policies: 0, NotAnalysed.Length: 0 }),
             Templates = files.Sum(file => file.Result.Templates),
             Skipped = found.Skipped,
         };
+    }
+
+    /// <summary>How many of a file's policies have a finding; one on the text of the file is one of its policies'.</summary>
+    private static int WithFindings(FileResult file)
+    {
+        var documents = file.Result.Findings.Select(finding => finding.Document).OfType<PolicyDocument>().Distinct().Count();
+        return documents == 0 && !file.Result.Findings.IsEmpty ? Math.Min(1, file.Result.Policies) : documents;
     }
 }

@@ -48,7 +48,7 @@ internal static class JsonReport
         Property(json, "message", TerminalText.Mask(finding.Message));
         Property(json, "file", finding.Place.Source.Name);
         WriteRegion(json, finding.Place.Source, finding.Place.SourceSpan);
-        Property(json, "path", entry.Path);
+        Property(json, "path", TerminalText.Mask(entry.Path));
         Property(json, "kind", finding.Document?.Kind.Presumed.Name());
         Property(json, "fingerprint", finding.Fingerprint);
         WriteArray(json, "superseded", finding.Superseded, (writer, covered) => writer.WriteValue(covered.Rule.Id));
