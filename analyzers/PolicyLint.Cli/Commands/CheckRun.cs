@@ -12,10 +12,17 @@ namespace PolicyLint.Cli.Commands;
 /// <summary>One run of <c>check</c>: find files, lint them in parallel, write one report in a total order.</summary>
 internal sealed class CheckRun(CheckOptions options, TextReader input, TextWriter output, TextWriter error)
 {
-    private readonly RuleSettings _settings = options.ToRuleSettings();
+    private readonly FoundSettings _found = SettingsFinder.Find();
+    private RuleSettings _rules = RuleSettings.Default;
 
     public int Run()
     {
+        if (_found.Findings.Count > 0 || _found.Problems.Count > 0)
+        {
+            return ComplainOfSettings();
+        }
+
+        _rules = options.ToRuleSettings(_found.Settings);
         var files = FileFinder.Find(options.Paths);
         foreach (var note in files.Notes)
         {
@@ -44,8 +51,24 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             results["-"] = LintInput();
         }
 
-        return CheckReport.Of(results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value), files, options.Profile);
+        var ordered = results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value);
+        var suppressions = new Suppressions(_found.Settings, SettingsFinder.PathOf);
+        var kept = ordered.Select(file => WithoutSuppressed(file, suppressions)).ToList();
+        return CheckReport.Of(kept, suppressions.Count, Unused(suppressions), files, _rules);
     }
+
+    private static FileResult WithoutSuppressed(FileResult file, Suppressions suppressions) =>
+        file with { Result = file.Result with { Findings = file.Result.Findings.RemoveAll(suppressions.IsSuppressed) } };
+
+    private IEnumerable<Finding> Unused(Suppressions suppressions) =>
+        LooksAtEverything() && _rules.SeverityOf(SettingsRules.UnusedIgnore) != Severity.None ? suppressions.Unused(IsLookedFor) : [];
+
+    /// <summary>Whether this run looks at all files below the current folder.</summary>
+    private bool LooksAtEverything() => options.Paths.IsEmpty || options.Paths.Contains(".");
+
+    /// <summary>Whether an ignore that matches nothing here matches nothing anywhere: its files were seen, and its rule has run.</summary>
+    private bool IsLookedFor(IgnoreSetting ignore) =>
+        ignore.BasePath == SettingsFinder.PathOf(".") && _rules.SeverityOf(RuleCatalogue.Find(ignore.Rule)!) != Severity.None;
 
     private FileResult Lint(FoundFile file)
     {
@@ -76,7 +99,8 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     {
         try
         {
-            var lintOptions = new LintOptions { Rules = _settings, Kind = options.Kind, ExpectsPolicy = isNamed };
+            var kind = options.Kind ?? _found.Settings.KindOf(SettingsFinder.PathOf(source.Name));
+            var lintOptions = new LintOptions { Rules = _rules, Kind = kind, ExpectsPolicy = isNamed };
             return new FileResult(source.Name, Linter.Lint(new SourceSet(source), lintOptions));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -139,6 +163,24 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         {
             error.Write("policylint: no policy was found\n");
         }
+    }
+
+    /// <summary>Settings that cannot be used as written stop the run: with less of them, the gate would be another one.</summary>
+    private int ComplainOfSettings()
+    {
+        foreach (var problem in _found.Problems)
+        {
+            error.Write($"policylint: {TerminalText.Escape(problem)}\n");
+        }
+
+        foreach (var finding in _found.Findings)
+        {
+            var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
+            var name = TerminalText.Escape(finding.Place.Source.Name);
+            error.Write($"{name}:{position}: error {finding.Rule.Id}: {TerminalText.Escape(finding.Message)}; {TerminalText.Escape(finding.Advice)}\n");
+        }
+
+        return ExitCodes.Usage;
     }
 
     private bool IsTerminal() => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;

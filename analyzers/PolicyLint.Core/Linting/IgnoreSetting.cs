@@ -32,7 +32,7 @@ public sealed class IgnoreSetting
     /// <summary>The folder of the settings file, which the path is relative to.</summary>
     public string BasePath { get; }
 
-    /// <summary>Where the rule is named: the place of a finding on this entry.</summary>
+    /// <summary>Where the entry stands: the place of a finding on it.</summary>
     public Place Place { get; }
 
     /// <summary>Whether a file is one that this entry is about.</summary>

@@ -39,7 +39,7 @@ public sealed class SettingsReader
         _findings.AddErrors(tree);
         if (tree.Root.Kind == SyntaxKind.Mapping)
         {
-            ReadMembers(tree.Root, SettingsKeys.OfFile, "a setting", ReadSetting);
+            ReadMembers(tree.Root, SettingsKeys.OfFile, "there is no setting", ReadSetting);
         }
         else
         {
@@ -180,7 +180,7 @@ public sealed class SettingsReader
     private void ReadIgnore(SyntaxNode ignore)
     {
         var fields = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
-        ReadMembers(ignore, SettingsKeys.OfIgnore, "part of an ignore", (name, value) => fields[name.Value] = ReadString(name, value));
+        ReadMembers(ignore, SettingsKeys.OfIgnore, "an ignore has no", (name, value) => fields[name.Value] = ReadString(name, value));
         foreach (var key in SettingsKeys.OfIgnore)
         {
             if (key.IsRequired && !fields.ContainsKey(key.Name))
@@ -198,8 +198,7 @@ public sealed class SettingsReader
             return;
         }
 
-        var place = fields[SettingsKeys.Rule].Place;
-        _settings = _settings with { Ignores = _settings.Ignores.Add(new IgnoreSetting(rule, path?.Value, glob, reason, _basePath, place)) };
+        _settings = _settings with { Ignores = _settings.Ignores.Add(new IgnoreSetting(rule, path?.Value, glob, reason, _basePath, ignore.Place)) };
     }
 
     private string? IgnoredRule(SyntaxNode? node)
@@ -310,7 +309,7 @@ public sealed class SettingsReader
     }
 
     /// <summary>Reads the members whose names are known, and says of the others that they are not.</summary>
-    private void ReadMembers(SyntaxNode map, ImmutableArray<SettingsKey> known, string noun, Action<SyntaxNode, SyntaxNode> read) =>
+    private void ReadMembers(SyntaxNode map, ImmutableArray<SettingsKey> known, string lead, Action<SyntaxNode, SyntaxNode> read) =>
         ReadMembers(map, (name, value) =>
         {
             if (known.Any(key => key.Name == name.Value))
@@ -320,7 +319,7 @@ public sealed class SettingsReader
             }
 
             var names = known.Select(key => key.Name);
-            _findings.AddUnknown(name, $"'{name.Value}' is not {noun}", names, "remove it; there are " + string.Join(", ", names));
+            _findings.AddUnknown(name, $"{lead} '{name.Value}'", names, "remove it; there are " + string.Join(", ", names));
         });
 
     /// <summary>Reads the members of a map. The first of several with one name holds.</summary>

@@ -60,8 +60,8 @@ public sealed class SettingsReaderTests
         Assert.That(settings.ToRuleSettings().Profile, Is.EqualTo(Profile.Default));
     }
 
-    [TestCase("""{ «"profil"»: "strict" }""", "'profil' is not a setting", "did you mean 'profile'?")]
-    [TestCase("""{ «"Ignore"»: [] }""", "'Ignore' is not a setting", "did you mean 'ignore'?")]
+    [TestCase("""{ «"profil"»: "strict" }""", "there is no setting 'profil'", "did you mean 'profile'?")]
+    [TestCase("""{ «"Ignore"»: [] }""", "there is no setting 'Ignore'", "did you mean 'ignore'?")]
     [TestCase("""{ "profile": «"stric"» }""", "'stric' is not a profile", "did you mean 'strict'?")]
     [TestCase("""{ "profile": «"everything"» }""", "'everything' is not a profile", "write one of default, strict")]
     [TestCase("""{ "severity": { «"PL4O01"»: "error" } }""", "no rule has the id 'PL4O01'", "did you mean 'PL4001'?")]
@@ -70,7 +70,7 @@ public sealed class SettingsReaderTests
     [TestCase("""{ "severity": { "PL4001": «"warn"» } }""", "'warn' is not a severity", "write one of error, warning, info, none")]
     [TestCase("""{ "severity": { "PL4001": «"eror"» } }""", "'eror' is not a severity", "did you mean 'error'?")]
     [TestCase("""{ "kinds": { "a.json": «"Trust"» } }""", "'Trust' is not a kind of policy", "did you mean 'trust'?")]
-    [TestCase("""{ "ignore": [{ "rule": "PL4001", "reason": "x", «"paths"»: "a" }] }""", "'paths' is not part of an ignore", "did you mean 'path'?")]
+    [TestCase("""{ "ignore": [{ "rule": "PL4001", "reason": "x", «"paths"»: "a" }] }""", "an ignore has no 'paths'", "did you mean 'path'?")]
     [TestCase("""{ "ignore": [{ "rule": «"PL4091"», "reason": "x" }] }""", "no rule has the id 'PL4091'", "did you mean 'PL4001'?")]
     public void Reports_a_name_or_word_that_is_not_known(string marked, string message, string advice)
     {

@@ -12,11 +12,24 @@ public sealed class RuleCatalogueTests
 {
     private static readonly Dictionary<RuleFamily, string> Ranges = new()
     {
-        [RuleFamily.Reading] = "PL00", [RuleFamily.Grammar] = "PL10", [RuleFamily.PolicyVariables] = "PL11", [RuleFamily.Names] = "PL20",
-        [RuleFamily.ConditionNames] = "PL21", [RuleFamily.Logic] = "PL30", [RuleFamily.Redundancy] = "PL31", [RuleFamily.Access] = "PL40",
-        [RuleFamily.PassRole] = "PL41", [RuleFamily.Escalation] = "PL42", [RuleFamily.Principals] = "PL50", [RuleFamily.Trust] = "PL51",
-        [RuleFamily.Organization] = "PL60", [RuleFamily.Quotas] = "PL61", [RuleFamily.Identities] = "PL70", [RuleFamily.Account] = "PL80",
-        [RuleFamily.CSharp] = "PL90", [RuleFamily.Settings] = "PL95",
+        [RuleFamily.Reading] = "PL00",
+        [RuleFamily.Grammar] = "PL10",
+        [RuleFamily.PolicyVariables] = "PL11",
+        [RuleFamily.Names] = "PL20",
+        [RuleFamily.ConditionNames] = "PL21",
+        [RuleFamily.Logic] = "PL30",
+        [RuleFamily.Redundancy] = "PL31",
+        [RuleFamily.Access] = "PL40",
+        [RuleFamily.PassRole] = "PL41",
+        [RuleFamily.Escalation] = "PL42",
+        [RuleFamily.Principals] = "PL50",
+        [RuleFamily.Trust] = "PL51",
+        [RuleFamily.Organization] = "PL60",
+        [RuleFamily.Quotas] = "PL61",
+        [RuleFamily.Identities] = "PL70",
+        [RuleFamily.Account] = "PL80",
+        [RuleFamily.CSharp] = "PL90",
+        [RuleFamily.Settings] = "PL95",
     };
 
     private static IEnumerable<RuleDescriptor> Rules => RuleCatalogue.All;
