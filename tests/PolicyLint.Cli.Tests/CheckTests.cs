@@ -241,6 +241,36 @@ public sealed class CheckTests
     }
 
     [Test]
+    public void Takes_the_paths_of_settings_above_as_relative_to_their_folder()
+    {
+        using var folder = new TemporaryFolder()
+            .With("team/old/admin.json", Administrator)
+            .With("policylint.json", """
+                {"root": true, "ignore": [
+                  {"rule": "PL4001", "path": "/team/old/", "reason": "moved next month"},
+                  {"rule": "PL4001", "path": "/other/", "reason": "not seen from here"}
+                ]}
+                """);
+
+        var (exit, output, _) = Tool.Run(Path.Combine(folder.Path, "team"), "check", "--format", "json");
+
+        Assert.That(exit, Is.EqualTo(0));
+        Assert.That((int)JObject.Parse(output)["counts"]!["suppressed"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Says_nothing_of_ignores_of_rules_that_did_not_run()
+    {
+        using var folder = new TemporaryFolder()
+            .With("clean.json", Clean)
+            .With("policylint.json", """{"root": true, "ignore": [{"rule": "PL4001", "reason": "elsewhere"}]}""");
+
+        Assert.That(Tool.Run(folder.Path, "check", "--rule", "PL5001").Exit, Is.EqualTo(0));
+        Assert.That(Tool.Run(folder.Path, "check", "--ignore", "PL4001").Exit, Is.EqualTo(0));
+        Assert.That(Tool.Run(folder.Path, "check").Exit, Is.EqualTo(1));
+    }
+
+    [Test]
     public void Stops_at_settings_that_cannot_be_used()
     {
         using var folder = new TemporaryFolder().With("clean.json", Clean).With("policylint.json", """{"profle": "strict"}""");
