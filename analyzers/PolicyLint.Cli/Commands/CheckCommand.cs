@@ -37,7 +37,7 @@ internal static class CheckCommand
             {
                 Paths = [.. parsed.GetValue(paths) ?? []],
                 Kind = parsed.GetValue(kind) is { } name ? PolicyKindNames.Parse(name) : null,
-                Profile = parsed.GetValue(profile) == "strict" ? Profile.Strict : Profile.Default,
+                Profile = ProfileOf(parsed.GetValue(profile)),
                 OnlyRules = [.. parsed.GetValue(rules) ?? []],
                 IgnoredRules = [.. parsed.GetValue(ignored) ?? []],
                 FailOn = SeverityOf(parsed.GetValue(failOn)),
@@ -71,6 +71,13 @@ internal static class CheckCommand
             }
         }
     }
+
+    private static Profile? ProfileOf(string? name) => name switch
+    {
+        "strict" => Profile.Strict,
+        "default" => Profile.Default,
+        _ => null,
+    };
 
     private static Severity SeverityOf(string? name) => name switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
+using PolicyLint.Linting;
 using PolicyLint.Model;
 
 namespace PolicyLint.Cli.Commands;
@@ -12,7 +13,8 @@ public sealed record CheckOptions
 
     public PolicyKind? Kind { get; init; }
 
-    public Profile Profile { get; init; } = Profile.Default;
+    /// <summary>The profile asked for; null for what settings say.</summary>
+    public Profile? Profile { get; init; }
 
     public ImmutableArray<string> OnlyRules { get; init; } = [];
 
@@ -30,10 +32,13 @@ public sealed record CheckOptions
 
     public bool RequirePolicies { get; init; }
 
-    public RuleSettings ToRuleSettings() => new()
+    /// <summary>What options and settings say together; an option wins.</summary>
+    public RuleSettings ToRuleSettings(Settings settings) => new()
     {
-        Profile = Profile,
+        Profile = Profile ?? settings.Profile ?? Diagnostics.Profile.Default,
+        OwnAccounts = settings.OwnAccounts,
+        TrustedAccounts = settings.TrustedAccounts,
         OnlyRules = RuleSettings.Default.OnlyRules.Union(OnlyRules),
-        Severities = RuleSettings.Default.Severities.SetItems(IgnoredRules.Select(rule => KeyValuePair.Create(rule, Severity.None))),
+        Severities = settings.Severities.SetItems(IgnoredRules.Select(rule => KeyValuePair.Create(rule, Severity.None))),
     };
 }

@@ -12,10 +12,17 @@ namespace PolicyLint.Cli.Commands;
 /// <summary>One run of <c>check</c>: find files, lint them in parallel, write one report in a total order.</summary>
 internal sealed class CheckRun(CheckOptions options, TextReader input, TextWriter output, TextWriter error)
 {
-    private readonly RuleSettings _settings = options.ToRuleSettings();
+    private readonly FoundSettings _found = SettingsFinder.Find();
+    private RuleSettings _rules = RuleSettings.Default;
 
     public int Run()
     {
+        if (_found.Findings.Count > 0 || _found.Problems.Count > 0)
+        {
+            return ComplainOfSettings();
+        }
+
+        _rules = options.ToRuleSettings(_found.Settings);
         var files = FileFinder.Find(options.Paths);
         foreach (var note in files.Notes)
         {
@@ -44,8 +51,13 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             results["-"] = LintInput();
         }
 
-        return CheckReport.Of(results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value), files, options.Profile);
+        var ordered = results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value);
+        var ignores = new IgnoreRun(_found.Settings.Ignores);
+        return CheckReport.Of(ordered.Select(ignores.Apply), ignores, LooksAtEverything(), files, _rules);
     }
+
+    /// <summary>Whether an ignore that matches nothing here matches nothing anywhere.</summary>
+    private bool LooksAtEverything() => options.Paths.IsEmpty || options.Paths.Contains(".");
 
     private FileResult Lint(FoundFile file)
     {
@@ -76,7 +88,8 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     {
         try
         {
-            var lintOptions = new LintOptions { Rules = _settings, Kind = options.Kind, ExpectsPolicy = isNamed };
+            var kind = options.Kind ?? _found.Settings.KindOf(source.Name);
+            var lintOptions = new LintOptions { Rules = _rules, Kind = kind, ExpectsPolicy = isNamed };
             return new FileResult(source.Name, Linter.Lint(new SourceSet(source), lintOptions));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -139,6 +152,24 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         {
             error.Write("policylint: no policy was found\n");
         }
+    }
+
+    /// <summary>Settings that cannot be used as written stop the run: with less of them, the gate would be another one.</summary>
+    private int ComplainOfSettings()
+    {
+        foreach (var problem in _found.Problems)
+        {
+            error.Write($"policylint: {TerminalText.Escape(problem)}\n");
+        }
+
+        foreach (var finding in _found.Findings)
+        {
+            var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
+            var name = TerminalText.Escape(finding.Place.Source.Name);
+            error.Write($"{name}:{position}: error {finding.Rule.Id}: {TerminalText.Escape(finding.Message)}; {TerminalText.Escape(finding.Advice)}\n");
+        }
+
+        return ExitCodes.Usage;
     }
 
     private bool IsTerminal() => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;

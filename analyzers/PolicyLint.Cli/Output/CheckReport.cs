@@ -1,5 +1,6 @@
 using PolicyLint.Cli.Files;
 using PolicyLint.Diagnostics;
+using PolicyLint.Model;
 using PolicyLint.Reading;
 
 namespace PolicyLint.Cli.Output;
@@ -36,23 +37,39 @@ public sealed class CheckReport
 
     public int Count(Severity severity) => Findings.Count(entry => entry.Finding.Severity == severity);
 
-    internal static CheckReport Of(IEnumerable<FileResult> results, FoundFiles found, Profile profile)
+    /// <summary>How many findings an ignore set aside.</summary>
+    public required int Suppressed { get; init; }
+
+    internal static CheckReport Of(IEnumerable<FileResult> results, IgnoreRun ignores, bool isWhole, FoundFiles found, RuleSettings rules)
     {
         var files = results.ToList();
         var findings = files.SelectMany(file => file.Result.Findings.Select(finding => new ReportedFinding(finding, file))).ToList();
+        if (isWhole)
+        {
+            findings.AddRange(ignores.Unused(rules).Select(finding => new ReportedFinding(finding, FileResult.Of(finding))));
+        }
+
         var unreadable = found.Unreadable.Select(entry => new NotAnalysed(entry.Name, entry.Reason));
         return new CheckReport
         {
-            Profile = profile,
+            Profile = rules.Profile,
+            Suppressed = ignores.Suppressed,
             Findings = findings,
             NotAnalysed = [.. files.SelectMany(file => file.Result.NotAnalysed), .. unreadable],
             Missing = found.Missing,
             Files = files.Count,
             Policies = files.Sum(file => file.Result.Policies),
-            PoliciesWithFindings = findings.Select(entry => (object?)entry.Finding.Document ?? entry.File).Distinct().Count(),
+            PoliciesWithFindings = files.Sum(WithFindings),
             NotPolicies = files.Count(file => file.Result is { Policies: 0, NotAnalysed.Length: 0 }),
             Templates = files.Sum(file => file.Result.Templates),
             Skipped = found.Skipped,
         };
+    }
+
+    /// <summary>How many of a file's policies have a finding; one on the text of the file is one of its policies'.</summary>
+    private static int WithFindings(FileResult file)
+    {
+        var documents = file.Result.Findings.Select(finding => finding.Document).OfType<PolicyDocument>().Distinct().Count();
+        return documents == 0 && !file.Result.Findings.IsEmpty ? Math.Min(1, file.Result.Policies) : documents;
     }
 }

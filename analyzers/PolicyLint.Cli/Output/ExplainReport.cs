@@ -18,7 +18,7 @@ internal static class ExplainReport
         writer.Write($"{rule.Page}\n\n");
         writer.Write(rule.Family == RuleFamily.Reading
             ? "This cannot be switched off: it says what was not judged.\n"
-            : $"To silence it for one run: policylint check --ignore {rule.Id}\n");
+            : $"To silence it, in policylint.json: {{\"ignore\": [{{\"rule\": \"{rule.Id}\", \"path\": \"…\", \"reason\": \"…\"}}]}}\n");
     }
 
     private static void WriteSample(TextWriter writer, string heading, string sample)

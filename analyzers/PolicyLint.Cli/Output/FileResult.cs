@@ -10,4 +10,8 @@ public sealed record FileResult(string Name, LintResult Result)
     /// <summary>A file that could not be read, or not be judged.</summary>
     public static FileResult NotAnalysed(string name, string reason) =>
         new(name, new LintResult([], [new NotAnalysed(name, reason)], 0, new FindingPaths(ImmutableArray<Syntax.SyntaxTree>.Empty)));
+
+    /// <summary>A finding of the linter itself, on the file it stands in.</summary>
+    public static FileResult Of(Diagnostics.Finding finding) =>
+        new(finding.Place.Source.Name, new LintResult([finding], [], 0, new FindingPaths(ImmutableArray<Syntax.SyntaxTree>.Empty)));
 }

@@ -48,7 +48,7 @@ internal static class JsonReport
         Property(json, "message", TerminalText.Mask(finding.Message));
         Property(json, "file", finding.Place.Source.Name);
         WriteRegion(json, finding.Place.Source, finding.Place.SourceSpan);
-        Property(json, "path", entry.Path);
+        Property(json, "path", TerminalText.Mask(entry.Path));
         Property(json, "kind", finding.Document?.Kind.Presumed.Name());
         Property(json, "fingerprint", finding.Fingerprint);
         WriteArray(json, "superseded", finding.Superseded, (writer, covered) => writer.WriteValue(covered.Rule.Id));
@@ -112,7 +112,7 @@ internal static class JsonReport
         Number(json, "warning", report.Count(Severity.Warning));
         Number(json, "info", report.Count(Severity.Info));
         json.WriteEndObject();
-        Number(json, "suppressed", 0);
+        Number(json, "suppressed", report.Suppressed);
         json.WriteEndObject();
     }
 

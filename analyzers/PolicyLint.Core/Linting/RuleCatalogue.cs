@@ -5,7 +5,7 @@ using PolicyLint.Rules;
 
 namespace PolicyLint.Linting;
 
-/// <summary>Every descriptor there is, in order of id: rules with a check, and what is said of reading.</summary>
+/// <summary>Every descriptor there is, in order of id: rules with a check, and what is said of reading and settings.</summary>
 public static class RuleCatalogue
 {
     public static readonly ImmutableArray<RuleDescriptor> All = Collect();
@@ -28,6 +28,7 @@ public static class RuleCatalogue
     {
         var rules = ImmutableArray.CreateBuilder<RuleDescriptor>();
         rules.AddRange(ReadingRules.All);
+        rules.AddRange(SettingsRules.All);
         foreach (var rule in RuleList.All)
         {
             rules.Add(rule.Descriptor);

@@ -29,7 +29,7 @@ public static class ReadingRules
         Title = "Bytes are no text in the file's encoding",
         Family = RuleFamily.Reading,
         Severity = Severity.Error,
-        Message = "byte 0x{0} at offset {1} is not valid {2}",
+        Message = "byte 0x{0} at offset {1} is no text in the file's encoding{2}",
         Advice = "save the file as UTF-8",
         Why = "A policy is UTF-8 text. What cannot be decoded is shown as U+FFFD, and a name with it in matches nothing.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_datatypes.html",

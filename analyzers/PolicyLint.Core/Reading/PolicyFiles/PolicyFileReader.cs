@@ -163,7 +163,7 @@ public sealed class PolicyFileReader
         foreach (var fault in _source.Faults)
         {
             var more = fault.Count > 1 ? $" (and {fault.Count - 1} more)" : string.Empty;
-            findings.Add(At(ReadingRules.InvalidByte, new Place(_source.Mapped, fault.Span), $"{fault.Byte:X2}", $"{fault.ByteOffset}", "text" + more));
+            findings.Add(At(ReadingRules.InvalidByte, new Place(_source.Mapped, fault.Span), $"{fault.Byte:X2}", $"{fault.ByteOffset}", more));
         }
 
         foreach (var tree in _trees)

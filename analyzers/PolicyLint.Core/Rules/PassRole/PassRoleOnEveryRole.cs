@@ -35,12 +35,20 @@ internal sealed class PassRoleOnEveryRole : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || ActionMatching.Matches(statement.Actions, Action) != Answer.Yes)
+        // What an empty NotAction grants is not documented, so nothing rests on it.
+        if (statement.Effect != Effect.Allow || statement.Actions.Values.IsEmpty
+            || ActionMatching.Matches(statement.Actions, Action) != Answer.Yes)
         {
             return;
         }
 
-        if (Resource(statement) is not { } resource || statement.Conditions.IsOpen || IsNarrowed(statement.Conditions))
+        var narrowing = Narrowing.Of(statement.Conditions);
+        if (narrowing is NarrowingStrength.Strong or NarrowingStrength.Unreadable)
+        {
+            return;
+        }
+
+        if (Resource(statement) is not { } resource || IsNarrowed(statement.Conditions))
         {
             return;
         }
@@ -49,7 +57,7 @@ internal sealed class PassRoleOnEveryRole : IStatementRule
         context.Report(new Occurrence(place)
         {
             Label = "passes roles",
-            Confidence = statement.Conditions.IsEmpty ? Confidence.High : Confidence.Medium,
+            Confidence = narrowing == NarrowingStrength.None ? Confidence.High : Confidence.Medium,
             Related = [new RelatedPlace(resource.Place, "every role")],
             Caveats = BoundaryCaveats.Of(statement.Document),
         });
@@ -86,16 +94,11 @@ internal sealed class PassRoleOnEveryRole : IStatementRule
         return null;
     }
 
-    /// <summary>A known service or resource that gets the role narrows it; what could not be read may.</summary>
+    /// <summary>A known service or resource that gets the role narrows it.</summary>
     private static bool IsNarrowed(ConditionClause clause)
     {
         foreach (var condition in clause.Conditions)
         {
-            if (condition.IsOpen || condition.Values.Any(value => value.Value is UnknownValue))
-            {
-                return true;
-            }
-
             var isOfPassRole = condition.HasKey("iam:PassedToService") || condition.HasKey("iam:AssociatedResourceArn");
             if (isOfPassRole && !condition.Operator.IsNegated && condition.Operator.Family is OperatorFamily.String or OperatorFamily.Arn
                 && condition.Values.All(value => value.Text != "*"))

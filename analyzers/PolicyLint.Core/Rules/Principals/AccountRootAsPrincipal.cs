@@ -18,7 +18,6 @@ internal sealed class AccountRootAsPrincipal : IStatementRule
         Kinds = PolicyKinds.Resource | PolicyKinds.Trust,
         Message = "'{0}' is the whole account, not its root user: whoever may there, may here",
         Advice = "name the role that needs it",
-        FurtherAdvice = "list the account under \"trustedAccounts\" in policylint.json if it is meant",
         Why = """
             The ARN that ends in :root, and the bare account id, stand for every user and role of the account. Who of them gets in is then
             decided by the policies of that account, not by this one.

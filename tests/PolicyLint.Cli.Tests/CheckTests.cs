@@ -1,0 +1,263 @@
+using Newtonsoft.Json.Linq;
+
+namespace PolicyLint.Cli.Tests;
+
+[NonParallelizable]
+public sealed class CheckTests
+{
+    private const string Administrator = """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Sid": "Everything",
+              "Effect": "Allow",
+              "Action": "*",
+              "Resource": "*"
+            }
+          ]
+        }
+        """;
+
+    private const string Clean =
+        """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""";
+
+    [Test]
+    public void Shows_a_finding_as_the_best_compilers_do()
+    {
+        using var folder = new TemporaryFolder().With("policies/admin.json", Administrator);
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check");
+
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(output, Is.EqualTo("""
+            warning[PL4001]: this statement allows every action on every resource
+              --> policies/admin.json:7:17
+               |
+             6 |       "Effect": "Allow",
+             7 |       "Action": "*",
+               |                 ^^^ every action of every service
+             8 |       "Resource": "*"
+               |                   --- on every resource, and no Condition narrows it
+               |
+               = help: list the actions that are used; let people take a role that asks for MFA for the rest
+               = covers: PL4101 iam:PassRole on every role
+               = note: read as an identity policy, as no Principal is there (--kind, or "kinds" in policylint.json)
+               = more: policylint explain PL4001
+
+            1 warning in 1 of 1 policy (1 file)
+
+            """.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
+    public void Finds_in_the_samples_what_is_expected_there()
+    {
+        var (exit, output, _) = Tool.Run(Tool.Repository, "check", "samples/policies", "--format", "concise");
+
+        var expected = File.ReadAllText(Path.Combine(Tool.Repository, "samples", "policies", "expected.txt"));
+        Assert.That(output, Is.EqualTo(expected));
+        Assert.That(exit, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Writes_json_with_exact_regions()
+    {
+        using var folder = new TemporaryFolder().With("a.json", "\uFEFF" + Administrator);
+
+        var report = JObject.Parse(Tool.Run(folder.Path, "check", "--format", "json").Output);
+
+        var finding = report["findings"]!.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(((JObject)finding).Properties().Select(property => property.Name), Is.EqualTo(new[]
+            {
+                "rule", "severity", "confidence", "message", "file", "region", "path", "kind", "fingerprint", "superseded", "related", "fixes",
+            }));
+            Assert.That(finding["region"]!.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo(
+                $$"""{"startLine":7,"startColumn":17,"endLine":7,"endColumn":20,"offset":{{Administrator.IndexOf("\"*\"", StringComparison.Ordinal)}},"length":3}"""));
+            Assert.That((string?)finding["path"], Is.EqualTo("Statement[0].Action"));
+            Assert.That(finding["superseded"]!.ToObject<string[]>(), Is.EqualTo(new[] { "PL4101" }));
+            Assert.That(report["counts"]!.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo(
+                """{"files":1,"policies":1,"notPolicies":0,"skipped":0,"findings":{"error":0,"warning":1,"info":0},"suppressed":0}"""));
+        });
+    }
+
+    [TestCase(0, "check", "clean.json")]
+    [TestCase(1, "check", "admin.json")]
+    [TestCase(1, "admin.json")]
+    [TestCase(0, "check", "admin.json", "--fail-on", "error")]
+    [TestCase(0, "check", "admin.json", "--fail-on", "never")]
+    [TestCase(0, "check", "admin.json", "--ignore", "PL4001", "--ignore", "PL4101")]
+    [TestCase(1, "check", "admin.json", "--rule", "PL4101")]
+    [TestCase(0, "check", "admin.json", "--kind", "boundary")]
+    [TestCase(2, "check", "--bogus")]
+    [TestCase(2, "check", "admin.json", "--kind", "identty")]
+    [TestCase(2, "check", "--rule", "PL9999")]
+    [TestCase(2, "admin.json", "rules")]
+    [TestCase(2, "explain", "PL9999")]
+    [TestCase(3, "check", "broken.json")]
+    [TestCase(4, "check", "missing.json")]
+    [TestCase(4, "check", "admin.json", "missing-*.json")]
+    [TestCase(4, "check", "none", "--require-policies")]
+    [TestCase(0, "check", "none")]
+    [TestCase(1, "check", "none/other.json")]
+    [TestCase(0, "rules")]
+    [TestCase(0, "explain", "pl4001")]
+    public void Ends_with_the_exit_code_of_the_worst_that_happened(int exit, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder()
+            .With("clean.json", Clean)
+            .With("admin.json", Administrator)
+            .With("broken.json", """{"Statement": "Effect", : [""")
+            .With("none/other.json", "{}");
+
+        Assert.That(Tool.Run(folder.Path, arguments).Exit, Is.EqualTo(exit));
+    }
+
+    [Test]
+    public void Goes_on_after_bad_files_and_loses_no_others_result()
+    {
+        using var folder = new TemporaryFolder()
+            .With("admin.json", Administrator)
+            .With("empty.json", "")
+            .With("latin1.json", [.. "{\"Statement\":[{\"Sid\":\"caf"u8, 0xE9, .. "\",\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}"u8])
+            .With("utf16.json", System.Text.Encoding.Unicode.GetBytes(Clean.Replace("Allow", "Allow\",\"Effect\":\"Allow")))
+            .With("nul.json", new byte[64])
+            .With("big.json", new byte[(16 * 1024 * 1024) + 1])
+            .With("deep.json", new string('[', 10_000_000))
+            .With("deep.yaml", string.Concat(Enumerable.Repeat("{a: ", 2_500_000)));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "folder.json"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "broken-link.json"), "nowhere");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "loop"), folder.Path);
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exit, Is.EqualTo(3));
+            Assert.That(output, Does.Contain("admin.json:7:17: warning PL4001:"));
+            Assert.That(output, Does.Contain("latin1.json:1:26: error PL0003: byte 0xE9 at offset 25"));
+            Assert.That(output, Does.Contain("utf16.json:1:1: error PL0004:"));
+            Assert.That(output, Does.Contain("big.json:1:1: error: not analysed: larger than 16 MB"));
+            Assert.That(output, Does.Contain("broken-link.json:1:1: error: not analysed: this link leads to nothing"));
+        });
+    }
+
+    [Test]
+    public void Passes_over_what_git_ignores_and_what_is_built()
+    {
+        using var folder = new TemporaryFolder()
+            .With(".git/HEAD", "ref: refs/heads/main")
+            .With(".gitignore", "# out\n/out/\n*.local.json\n!keep.local.json\n")
+            .With("out/a.json", Administrator)
+            .With("sub/out/b.json", Administrator)
+            .With("c.local.json", Administrator)
+            .With("keep.local.json", Administrator)
+            .With("bin/d.json", Administrator)
+            .With("e.txt", Administrator);
+
+        var (_, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.That(
+            output.Split('\n').Where(line => line.Contains("PL4001", StringComparison.Ordinal)).Select(line => line.Split(':')[0]),
+            Is.EqualTo(new[] { "keep.local.json", "sub/out/b.json" }));
+    }
+
+    [Test]
+    public void Says_that_a_cdk_app_has_no_templates()
+    {
+        using var folder = new TemporaryFolder().With("app/cdk.json", "{}");
+
+        Assert.That(Tool.Run(folder.Path, "check").Error, Does.Contain("app is a CDK app without cdk.out"));
+    }
+
+    [Test]
+    public void Reads_standard_input() =>
+        Assert.That(Tool.Run(Tool.Repository, Administrator, ["check", "-", "--format", "concise"]).Output, Does.StartWith("-:7:17: warning PL4001"));
+
+    [Test]
+    public void Shows_what_a_terminal_would_obey_as_escapes()
+    {
+        const string Hostile = "{\"Version\":\"2012-10-17\",\"Statement\":{\"Eff\u001b[31mect\u202E\":\"Allow\",\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"*\"}}";
+        using var folder = new TemporaryFolder().With("a.json", Hostile);
+
+        var (_, output, _) = Tool.Run(folder.Path, "check");
+
+        Assert.That(output, Does.Contain("\\u001b[31mect\\u202e"));
+        Assert.That(output.Any(unit => unit is '\u001b' or '\u202E'), Is.False);
+    }
+
+    [Test]
+    public void Masks_access_keys_in_every_form()
+    {
+        using var folder = new TemporaryFolder().With("a.json", """
+            {"Statement": {"Effect": "Deny", "AKIAIOSFODNN7EXAMPLE": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "Action": "s3:*", "Resource": "*"}}
+            """);
+
+        foreach (var format in new[] { "text", "concise", "json" })
+        {
+            var (_, output, _) = Tool.Run(folder.Path, "check", "--format", format);
+            Assert.That(output, Does.Not.Contain("AKIAIOSFODNN7EXAMPLE").And.Not.Contain("wJalrXUtnFEMI"), format);
+        }
+    }
+
+    [Test]
+    public void Underlines_behind_tabs_and_wide_characters_at_the_right_cell()
+    {
+        using var folder = new TemporaryFolder().With("a.json", "{\"Statement\": {\n\t\"Sid\": \"日本\", \"Effect\": \"Deny\", \"Acton\": \"s3:*\"}}");
+
+        var lines = Tool.Run(folder.Path, "check").Output.Split('\n');
+
+        var source = Array.FindIndex(lines, line => line.Contains("日本", StringComparison.Ordinal));
+        var cells = lines[source].IndexOf("\"Acton\"", StringComparison.Ordinal) + 2;
+        Assert.That(lines[source + 1].IndexOf("^^^^^^^", StringComparison.Ordinal), Is.EqualTo(cells));
+    }
+
+    [Test]
+    public void Sets_aside_what_settings_ignore_and_counts_it()
+    {
+        using var folder = new TemporaryFolder()
+            .With("admin.json", Administrator)
+            .With("policylint.json", """{"root": true, "ignore": [{"rule": "PL4001", "path": "admin.json", "reason": "break glass"}]}""");
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check", "--format", "json");
+
+        Assert.That(exit, Is.EqualTo(0));
+        Assert.That((int)JObject.Parse(output)["counts"]!["suppressed"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Reports_an_ignore_that_matches_nothing()
+    {
+        using var folder = new TemporaryFolder()
+            .With("clean.json", Clean)
+            .With("policylint.json", """{"root": true, "ignore": [{"rule": "PL4001", "reason": "gone since"}]}""");
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(output, Does.StartWith("policylint.json:1:27: warning PL9502: this ignore of PL4001 matches no finding"));
+    }
+
+    [Test]
+    public void Stops_at_settings_that_cannot_be_used()
+    {
+        using var folder = new TemporaryFolder().With("clean.json", Clean).With("policylint.json", """{"profle": "strict"}""");
+
+        var (exit, _, error) = Tool.Run(folder.Path, "check");
+
+        Assert.That(exit, Is.EqualTo(2));
+        Assert.That(error, Is.EqualTo("policylint.json:1:2: error PL9501: there is no setting 'profle'; did you mean 'profile'?\n"));
+    }
+
+    [Test]
+    public void Gives_the_precedence_of_exit_codes() => Assert.Multiple(() =>
+    {
+        Assert.That(ExitCodes.Worst(1, 3, 4, 2), Is.EqualTo(2));
+        Assert.That(ExitCodes.Worst(1, 3, 4), Is.EqualTo(4));
+        Assert.That(ExitCodes.Worst(1, 3), Is.EqualTo(3));
+        Assert.That(ExitCodes.Worst(0, 1), Is.EqualTo(1));
+        Assert.That(ExitCodes.Worst(0), Is.EqualTo(0));
+    });
+}
