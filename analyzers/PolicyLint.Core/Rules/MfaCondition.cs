@@ -19,71 +19,80 @@ internal static class MfaCondition
 
     public static bool IsAge(Condition condition) => condition.HasKey(Age);
 
-    /// <summary>Whether the one value is surely this one, in any case: text and JSON boolean are equal.</summary>
-    public static bool HasOnlyValue(Condition condition, string value) =>
-        !condition.IsOpen && condition.Values is [{ Text: { } text }] && text.Equals(value, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether this value, and no other, is compared with, in any case: text and JSON boolean are equal.</summary>
+    public static Answer HasOnlyValue(Condition condition, string value)
+    {
+        if (condition.Values.IsEmpty && !condition.IsOpen)
+        {
+            return Answer.No;
+        }
+
+        var answer = condition.IsOpen ? Answer.Maybe : Answer.Yes;
+        foreach (var written in condition.Values)
+        {
+            answer = answer.And(written.Text is { } text ? text.Equals(value, StringComparison.OrdinalIgnoreCase).ToAnswer() : Answer.Maybe);
+        }
+
+        return answer;
+    }
 
     /// <summary>Whether the operator is this one, with this qualifier and suffix.</summary>
     public static bool Is(Condition condition, string name, SetQualifier qualifier = SetQualifier.None, bool ifExists = false) =>
         condition.Operator.Name == name && condition.Operator.Qualifier == qualifier && condition.Operator.IfExists == ifExists;
 
-    /// <summary>Whether only a request with MFA fulfils the test.</summary>
-    public static bool Demands(Condition condition)
+    /// <summary>Whether this is a test for the value false that a request without the key does not fulfil.</summary>
+    public static Answer IsBoolFalse(Condition condition) =>
+        IsPresent(condition) && condition.Operator.Name == "Bool" && !condition.Operator.IsTrueWhenAbsent
+            ? HasOnlyValue(condition, "false") : Answer.No;
+
+    /// <summary>Whether this is a test for the value false that a request without the key fulfils too: the sure form for a Deny.</summary>
+    public static Answer IsFalseOrAbsent(Condition condition) =>
+        IsPresent(condition) && condition.Operator.Name == "Bool" && condition.Operator.IsTrueWhenAbsent
+            ? HasOnlyValue(condition, "false") : Answer.No;
+
+    /// <summary>Whether this is a test that the key is absent.</summary>
+    public static Answer IsAbsent(Condition condition) =>
+        IsPresent(condition) && condition.Operator.Family == OperatorFamily.Null ? HasOnlyValue(condition, "true") : Answer.No;
+
+    /// <summary>
+    /// Whether only a request with MFA fulfils the statement's tests; maybe, if one that may ask for it could not be read. A test that is
+    /// also true for an absent key demands MFA beside one that wants the key to be there.
+    /// </summary>
+    public static Answer IsDemandedBy(StatementVariant statement)
     {
-        if (IsPresent(condition))
-        {
-            var isBool = Is(condition, "Bool") || Is(condition, "Bool", SetQualifier.ForAnyValue);
-            return isBool && HasOnlyValue(condition, "true");
-        }
-
-        return IsAge(condition) && condition.Operator.Name is "NumericLessThan" or "NumericLessThanEquals" && !condition.Operator.IsTrueWhenAbsent;
-    }
-
-    /// <summary>Whether a request without MFA, also with an access key, fulfils the test: the sure form for a Deny.</summary>
-    public static bool CatchesEveryoneWithout(Condition condition)
-    {
-        if (!IsPresent(condition) || !HasOnlyValue(condition, "false"))
-        {
-            return false;
-        }
-
-        return Is(condition, "Bool", ifExists: true) || Is(condition, "Bool", SetQualifier.ForAllValues)
-            || Is(condition, "Bool", SetQualifier.ForAllValues, true);
-    }
-
-    /// <summary>Whether the statement has a test that truly demands MFA, or one that could not be read and may.</summary>
-    public static bool IsDemandedBy(StatementVariant statement)
-    {
-        if (statement.Conditions.IsOpen)
-        {
-            return true;
-        }
-
+        var demanded = statement.Conditions.IsOpen ? Answer.Maybe : Answer.No;
+        var isPresentThere = Answer.No;
+        var isPresentTrue = Answer.No;
+        var isAgeThere = Answer.No;
+        var isAgeLow = Answer.No;
         foreach (var condition in statement.Conditions.Conditions)
         {
-            if (Demands(condition))
-            {
-                return true;
-            }
+            demanded = demanded.Or(Demands(condition));
+            isPresentThere = isPresentThere.Or(IsThere(condition, Present));
+            isPresentTrue = isPresentTrue.Or(IsTrue(condition));
+            isAgeThere = isAgeThere.Or(IsThere(condition, Age));
+            isAgeLow = isAgeLow.Or(IsLowAge(condition).ToAnswer());
         }
 
-        return false;
+        return demanded.Or(isPresentThere.And(isPresentTrue)).Or(isAgeThere.And(isAgeLow));
     }
 
-    /// <summary>Whether a Deny of the document fulfils what is asked.</summary>
-    public static bool AnyDeny(PolicyDocument document, Func<Condition, bool> isAsked)
+    private static Answer Demands(Condition condition)
     {
-        foreach (var statement in document.Statements)
+        if (condition.Operator.IsTrueWhenAbsent)
         {
-            foreach (var variant in statement.Variants)
-            {
-                if (variant.Effect == Effect.Deny && variant.Conditions.Conditions.Any(isAsked))
-                {
-                    return true;
-                }
-            }
+            return Answer.No;
         }
 
-        return false;
+        return IsTrue(condition).Or(IsLowAge(condition).ToAnswer());
     }
+
+    private static Answer IsTrue(Condition condition) =>
+        IsPresent(condition) && condition.Operator.Name == "Bool" ? HasOnlyValue(condition, "true") : Answer.No;
+
+    private static bool IsLowAge(Condition condition) =>
+        IsAge(condition) && condition.Operator.Name is ("NumericLessThan" or "NumericLessThanEquals");
+
+    private static Answer IsThere(Condition condition, string key) =>
+        condition.HasKey(key) && condition.Operator.Family == OperatorFamily.Null ? HasOnlyValue(condition, "false") : Answer.No;
 }

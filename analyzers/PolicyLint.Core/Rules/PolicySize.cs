@@ -1,14 +1,73 @@
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Rules;
 
-/// <summary>How long a policy is as minified JSON, which is how IAM counts it.</summary>
+/// <summary>How long a policy is, in UTF-16 code units, in the two ways in which AWS counts.</summary>
 internal static class PolicySize
 {
-    public static int Of(WrittenNode node) => node switch
+    /// <summary>Without the white space of JSON outside strings: how IAM counts.</summary>
+    /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length</remarks>
+    public static int WithoutWhiteSpace(PolicyDocument document) =>
+        JsonSpan(document) is { } span && CountWithoutWhiteSpace(document.Place.Text.Content, span) is { } count ? count : Minified(document.Written);
+
+    /// <summary>All of it, as it is sent. What is not written as JSON is sent minified.</summary>
+    /// <remarks>https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html</remarks>
+    public static int AsWritten(PolicyDocument document) => JsonSpan(document)?.Length ?? Minified(document.Written);
+
+    /// <summary>The range of the text that is the policy in JSON, or null if it is anything else.</summary>
+    private static TextSpan? JsonSpan(PolicyDocument document)
     {
-        WrittenMap map => 2 + Separators(map.Members.Length) + map.Members.Sum(member => QuotedLength(member.Name) + 1 + Of(member.Value)),
-        WrittenList list => 2 + Separators(list.Items.Length) + list.Items.Sum(Of),
+        var text = document.Place.Text;
+        var span = document.Place.Span;
+        if (!document.Origin.IsEditable || span.Length < 2 || text.Content[span.Start] != '{' || text.Content[span.End - 1] != '}')
+        {
+            return null;
+        }
+
+        foreach (var hole in text.Holes)
+        {
+            if (span.Contains(hole.Position))
+            {
+                return null;
+            }
+        }
+
+        return span;
+    }
+
+    /// <summary>Null if something stands there that JSON does not have: a comment, single quotes.</summary>
+    private static int? CountWithoutWhiteSpace(string content, TextSpan span)
+    {
+        var count = 0;
+        var inString = false;
+        for (var position = span.Start; position < span.End; position++)
+        {
+            switch (content[position])
+            {
+                case ' ' or '\t' or '\r' or '\n' when !inString:
+                    continue;
+                case '/' or '#' or '\'' when !inString:
+                    return null;
+                case '"':
+                    inString = !inString;
+                    break;
+                case '\\' when inString && position + 1 < span.End:
+                    count++;
+                    position++;
+                    break;
+            }
+
+            count++;
+        }
+
+        return count;
+    }
+
+    private static int Minified(WrittenNode node) => node switch
+    {
+        WrittenMap map => 2 + Separators(map.Members.Length) + map.Members.Sum(member => QuotedLength(member.Name) + 1 + Minified(member.Value)),
+        WrittenList list => 2 + Separators(list.Items.Length) + list.Items.Sum(Minified),
         WrittenValue { Shape: WrittenShape.String } value => QuotedLength(value.Value.Display),
         WrittenValue value => value.Value.Display.Length,
         _ => 0,

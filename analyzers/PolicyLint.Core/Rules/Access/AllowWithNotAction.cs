@@ -1,4 +1,5 @@
 using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -33,6 +34,15 @@ internal sealed class AllowWithNotAction : IStatementRule
         if (statement.Effect != Effect.Allow || !statement.Actions.IsNegated || statement.Actions.Values.IsEmpty)
         {
             return;
+        }
+
+        // All but everything is nothing.
+        foreach (var value in statement.Actions.Values)
+        {
+            if (ActionMatching.CoversEverything(value.Value) != Answer.No)
+            {
+                return;
+            }
         }
 
         context.Report(new Occurrence(statement.Actions.NamePlace)

@@ -1,4 +1,5 @@
 using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -32,6 +33,15 @@ internal sealed class AllowWithNotResource : IStatementRule
         if (statement.Effect != Effect.Allow || !statement.Resources.IsNegated || statement.Resources.Values.IsEmpty)
         {
             return;
+        }
+
+        // All but everything is nothing.
+        foreach (var value in statement.Resources.Values)
+        {
+            if (ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) != Answer.No)
+            {
+                return;
+            }
         }
 
         context.Report(new Occurrence(statement.Resources.NamePlace)

@@ -25,12 +25,12 @@ internal sealed class MfaAgeIfExistsInAllow : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !MfaCondition.IsAge(condition) || !condition.Operator.IfExists
-            || condition.Operator.Name is not ("NumericLessThan" or "NumericLessThanEquals") || MfaCondition.IsDemandedBy(statement))
+        if (statement.Effect == Effect.Allow && IsLowOrAbsent(condition) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            return;
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
         }
-
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
     }
+
+    private static bool IsLowOrAbsent(Condition condition) =>
+        MfaCondition.IsAge(condition) && condition.Operator is { Name: "NumericLessThan" or "NumericLessThanEquals", IfExists: true };
 }

@@ -25,15 +25,19 @@ internal sealed class MfaAgeInDeny : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Deny || !IsAgeAlone(condition) || MfaCondition.AnyDeny(statement.Document, MfaCondition.CatchesEveryoneWithout))
+        if (statement.Effect != Effect.Deny || statement.Conditions.IsOpen || !IsAgeAlone(condition))
         {
             return;
         }
 
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "false when the key is absent" });
+        var denies = MfaDenies.ForAnything(statement, MfaCondition.IsFalseOrAbsent);
+        if (!denies.Closes)
+        {
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "false when the key is absent", Caveats = denies.Caveats });
+        }
     }
 
     private static bool IsAgeAlone(Condition condition) =>
         MfaCondition.IsAge(condition) && !condition.Operator.IsTrueWhenAbsent
-        && condition.Operator.Name is "NumericGreaterThan" or "NumericGreaterThanEquals";
+        && condition.Operator.Name is ("NumericGreaterThan" or "NumericGreaterThanEquals");
 }

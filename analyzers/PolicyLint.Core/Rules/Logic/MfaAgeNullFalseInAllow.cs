@@ -25,12 +25,13 @@ internal sealed class MfaAgeNullFalseInAllow : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !MfaCondition.IsAge(condition) || !MfaCondition.Is(condition, "Null")
-            || !MfaCondition.HasOnlyValue(condition, "false") || MfaCondition.IsDemandedBy(statement))
+        if (statement.Effect == Effect.Allow && IsNullFalse(condition) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            return;
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true for any age" });
         }
-
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "true for any age" });
     }
+
+    private static bool IsNullFalse(Condition condition) =>
+        MfaCondition.IsAge(condition) && condition.Operator.Family == OperatorFamily.Null
+        && MfaCondition.HasOnlyValue(condition, "false") == Answer.Yes;
 }

@@ -12,6 +12,7 @@ internal sealed class MfaBoolFalseInDeny : IConditionRule
         Title = "Deny for those without MFA misses access keys",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
+        Supersedes = [new("PL3010")],
         Message = "this Deny does not reach access keys, as they carry no MFA information",
         Advice = "use BoolIfExists",
         Why = """
@@ -25,20 +26,19 @@ internal sealed class MfaBoolFalseInDeny : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Deny || !IsMissingAccessKeys(condition) || MfaCondition.AnyDeny(statement.Document, CatchesAccessKeys))
+        if (statement.Effect != Effect.Deny || statement.Conditions.IsOpen || MfaCondition.IsBoolFalse(condition) != Answer.Yes)
         {
             return;
         }
 
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "false when the key is absent" });
+        var denies = MfaDenies.ForTheSame(statement, CatchesAccessKeys);
+        if (!denies.Closes)
+        {
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "false when the key is absent", Caveats = denies.Caveats });
+        }
     }
 
-    private static bool IsMissingAccessKeys(Condition condition) =>
-        MfaCondition.IsPresent(condition) && MfaCondition.HasOnlyValue(condition, "false")
-        && (MfaCondition.Is(condition, "Bool") || MfaCondition.Is(condition, "Bool", SetQualifier.ForAnyValue));
-
     /// <summary>A second Deny for an absent key, or one for both, closes the hole.</summary>
-    private static bool CatchesAccessKeys(Condition condition) =>
-        MfaCondition.CatchesEveryoneWithout(condition)
-        || (MfaCondition.IsPresent(condition) && MfaCondition.Is(condition, "Null") && MfaCondition.HasOnlyValue(condition, "true"));
+    private static Answer CatchesAccessKeys(Condition condition) =>
+        MfaCondition.IsFalseOrAbsent(condition).Or(MfaCondition.IsAbsent(condition));
 }

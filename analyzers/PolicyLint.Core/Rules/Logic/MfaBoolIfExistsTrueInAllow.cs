@@ -25,12 +25,13 @@ internal sealed class MfaBoolIfExistsTrueInAllow : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !MfaCondition.IsPresent(condition) || !MfaCondition.Is(condition, "Bool", ifExists: true)
-            || !MfaCondition.HasOnlyValue(condition, "true") || MfaCondition.IsDemandedBy(statement))
+        if (statement.Effect == Effect.Allow && IsTrueOrAbsent(condition) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            return;
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
         }
-
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
     }
+
+    private static bool IsTrueOrAbsent(Condition condition) =>
+        MfaCondition.IsPresent(condition) && condition.Operator is { Name: "Bool", IfExists: true, Qualifier: not SetQualifier.ForAllValues }
+        && MfaCondition.HasOnlyValue(condition, "true") == Answer.Yes;
 }

@@ -25,12 +25,13 @@ internal sealed class MfaFalseInAllow : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !MfaCondition.IsPresent(condition) || statement.Conditions.Conditions.Length > 1
-            || condition.Operator.Name != "Bool" || !MfaCondition.HasOnlyValue(condition, "false") || MfaCondition.IsDemandedBy(statement))
+        if (statement.Effect == Effect.Allow && IsFalseAlone(condition, statement) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            return;
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true without MFA" });
         }
-
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "true without MFA" });
     }
+
+    private static bool IsFalseAlone(Condition condition, StatementVariant statement) =>
+        statement.Conditions.Conditions.Length == 1 && MfaCondition.IsPresent(condition) && condition.Operator.Name == "Bool"
+        && MfaCondition.HasOnlyValue(condition, "false") == Answer.Yes;
 }

@@ -25,12 +25,13 @@ internal sealed class MfaForAllValuesTrueInAllow : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !MfaCondition.IsPresent(condition) || condition.Operator.Name != "Bool"
-            || condition.Operator.Qualifier != SetQualifier.ForAllValues || !MfaCondition.HasOnlyValue(condition, "true") || MfaCondition.IsDemandedBy(statement))
+        if (statement.Effect == Effect.Allow && IsForAllValuesTrue(condition) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            return;
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
         }
-
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
     }
+
+    private static bool IsForAllValuesTrue(Condition condition) =>
+        MfaCondition.IsPresent(condition) && condition.Operator is { Name: "Bool", Qualifier: SetQualifier.ForAllValues }
+        && MfaCondition.HasOnlyValue(condition, "true") == Answer.Yes;
 }

@@ -25,12 +25,13 @@ internal sealed class MfaNullFalseInAllow : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !MfaCondition.IsPresent(condition) || !MfaCondition.Is(condition, "Null")
-            || !MfaCondition.HasOnlyValue(condition, "false") || MfaCondition.IsDemandedBy(statement))
+        if (statement.Effect == Effect.Allow && IsNullFalse(condition) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            return;
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true for the value false" });
         }
-
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "true for the value false" });
     }
+
+    private static bool IsNullFalse(Condition condition) =>
+        MfaCondition.IsPresent(condition) && condition.Operator.Family == OperatorFamily.Null
+        && MfaCondition.HasOnlyValue(condition, "false") == Answer.Yes;
 }

@@ -25,12 +25,12 @@ internal sealed class MfaNullTrueInAllow : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !MfaCondition.IsPresent(condition) || statement.Conditions.Conditions.Length > 1
-            || !MfaCondition.Is(condition, "Null") || !MfaCondition.HasOnlyValue(condition, "true") || MfaCondition.IsDemandedBy(statement))
+        if (statement.Effect == Effect.Allow && IsAbsentAlone(condition, statement) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            return;
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true for access keys" });
         }
-
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "true for access keys" });
     }
+
+    private static bool IsAbsentAlone(Condition condition, StatementVariant statement) =>
+        statement.Conditions.Conditions.Length == 1 && MfaCondition.IsAbsent(condition) == Answer.Yes;
 }

@@ -25,19 +25,19 @@ internal sealed class MfaNullTrueInDeny : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Deny || !IsAbsenceAlone(condition) || MfaCondition.AnyDeny(statement.Document, CatchesTheRest))
+        if (statement.Effect != Effect.Deny || statement.Conditions.IsOpen || MfaCondition.IsAbsent(condition) != Answer.Yes)
         {
             return;
         }
 
-        context.Report(new Occurrence(condition.KeyPlace) { Label = "false for the value false" });
+        var denies = MfaDenies.ForTheSame(statement, CatchesTheRest);
+        if (!denies.Closes)
+        {
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "false for the value false", Caveats = denies.Caveats });
+        }
     }
 
-    private static bool IsAbsenceAlone(Condition condition) =>
-        MfaCondition.IsPresent(condition) && MfaCondition.Is(condition, "Null") && MfaCondition.HasOnlyValue(condition, "true");
-
     /// <summary>A second Deny for the value false, or one for both, closes the hole.</summary>
-    private static bool CatchesTheRest(Condition condition) =>
-        MfaCondition.CatchesEveryoneWithout(condition)
-        || (MfaCondition.IsPresent(condition) && condition.Operator.Name == "Bool" && MfaCondition.HasOnlyValue(condition, "false"));
+    private static Answer CatchesTheRest(Condition condition) =>
+        MfaCondition.IsFalseOrAbsent(condition).Or(MfaCondition.IsBoolFalse(condition));
 }

@@ -49,8 +49,18 @@ internal sealed class AccountRootAsPrincipal : IStatementRule
 
     /// <summary>The statement that lets the account's own policies rule a key, without which nobody could.</summary>
     /// <remarks>https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html</remarks>
-    private static bool IsKeyAdministration(StatementVariant statement) =>
-        ActionMatching.Matches(statement.Actions, "kms:PutKeyPolicy") == Answer.Yes;
+    private static bool IsKeyAdministration(StatementVariant statement)
+    {
+        foreach (var value in statement.Actions.Values)
+        {
+            if (value.Text is not { } text || !text.StartsWith("kms:", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return !statement.Actions.IsNegated && ActionMatching.Matches(statement.Actions, "kms:PutKeyPolicy") == Answer.Yes;
+    }
 
     private static string? Account(string principal)
     {

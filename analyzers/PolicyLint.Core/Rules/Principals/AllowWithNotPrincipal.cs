@@ -28,9 +28,20 @@ internal sealed class AllowWithNotPrincipal : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect == Effect.Allow && statement.Principals.IsNegated)
+        if (statement.Effect != Effect.Allow || !statement.Principals.IsNegated)
         {
-            context.Report(new Occurrence(statement.Principals.Member!.NamePlace) { Label = "all but these" });
+            return;
         }
+
+        // All but everyone is nobody.
+        foreach (var entry in statement.Principals.Entries)
+        {
+            if (entry.IsEveryone != Answer.No)
+            {
+                return;
+            }
+        }
+
+        context.Report(new Occurrence(statement.Principals.Member!.NamePlace) { Label = "all but these" });
     }
 }

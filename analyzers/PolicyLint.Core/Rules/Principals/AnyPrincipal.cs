@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -37,22 +36,10 @@ internal sealed class AnyPrincipal : IStatementRule
             return;
         }
 
-        var caveats = ImmutableArray.CreateBuilder<string>();
-        foreach (var other in statement.Document.Statements)
+        var denies = NarrowingDeny.Of(statement);
+        if (!denies.Closes)
         {
-            foreach (var variant in other.Variants)
-            {
-                switch (NarrowingDeny.Of(variant, statement))
-                {
-                    case Answer.Yes:
-                        return;
-                    case Answer.Maybe:
-                        caveats.Add($"the Deny in line {variant.Place.Source.Lines.LineAt(variant.Place.SourceSpan.Start)} keeps them out");
-                        break;
-                }
-            }
+            context.Report(new Occurrence(everyone.Written.Place) { Label = "everyone", Caveats = denies.Caveats });
         }
-
-        context.Report(new Occurrence(everyone.Written.Place) { Label = "everyone", Caveats = caveats.ToImmutable() });
     }
 }

@@ -1,4 +1,3 @@
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Principals;
@@ -9,21 +8,18 @@ namespace PolicyLint.Rules.Principals;
 /// </summary>
 internal static class NarrowingDeny
 {
-    private static readonly string[] Keys =
-    [
-        "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:SourceAccount", "aws:SourceArn",
-        "aws:SourceIp", "aws:SourceOrgID", "aws:SourceOrgPaths", "aws:SourceVpc", "aws:SourceVpcArn", "aws:SourceVpce", "aws:VpcSourceIp",
-        "aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths", "kms:CallerAccount",
-    ];
+    /// <summary>What the other statements of the document leave of an Allow for everyone.</summary>
+    public static OtherDenies Of(StatementVariant allow) => OtherDenies.Of(allow, deny => Narrows(deny, allow), "keeps them out");
 
-    public static Answer Of(StatementVariant deny, StatementVariant allow)
+    private static Answer Narrows(StatementVariant deny, StatementVariant allow)
     {
-        if (deny.Effect != Effect.Deny || CoversActions(deny.Actions, allow.Actions) == Answer.No)
+        var covers = StatementCoverage.OfActions(deny, allow).And(StatementCoverage.OfResources(deny, allow));
+        if (covers == Answer.No)
         {
             return Answer.No;
         }
 
-        return deny.Principals.IsNegated ? ByNotPrincipal(deny) : ByCondition(deny);
+        return covers.And(deny.Principals.IsNegated ? ByNotPrincipal(deny) : ByCondition(deny));
     }
 
     /// <summary>All but some accounts or identities: narrow, if what is named cannot be everyone.</summary>
@@ -37,69 +33,66 @@ internal static class NarrowingDeny
         var narrows = Answer.Yes;
         foreach (var entry in deny.Principals.Entries)
         {
-            narrows = narrows.And(entry.IsEveryone.Not());
+            narrows = narrows.And(IsSomebody(entry));
         }
 
         return deny.Principals.Entries.IsEmpty ? Answer.No : narrows;
     }
 
+    private static Answer IsSomebody(PrincipalEntry entry)
+    {
+        if (entry.Written.Value is PatternValue pattern)
+        {
+            foreach (var part in pattern.Parts)
+            {
+                if (part.Hole is { MayHoldWildcard: true })
+                {
+                    return Answer.Maybe;
+                }
+            }
+        }
+
+        return entry.IsEveryone.Not();
+    }
+
+    /// <summary>
+    /// All tests of a statement must be true, so each further one lets more people in: but for those that only spare AWS's own calls,
+    /// what is left open is not known.
+    /// </summary>
     private static Answer ByCondition(StatementVariant deny)
     {
-        if (deny.Principals.Everyone is null)
-        {
-            return Answer.No;
-        }
-
-        if (deny.Conditions.IsOpen)
-        {
-            return Answer.Maybe;
-        }
-
-        var narrows = Answer.No;
+        var narrows = IsForEveryone(deny.Principals).And(deny.Conditions.IsOpen ? Answer.Maybe : Answer.Yes);
+        var isOnCaller = deny.Conditions.IsOpen || deny.Conditions.IsEmpty;
         foreach (var condition in deny.Conditions.Conditions)
         {
-            narrows = narrows.Or(Narrows(condition));
-        }
-
-        return narrows;
-    }
-
-    private static Answer Narrows(Condition condition)
-    {
-        if (!condition.Operator.IsNegated || !Keys.Any(condition.HasKey))
-        {
-            return Answer.No;
-        }
-
-        var isFixed = !condition.IsOpen && condition.Values.All(value => value.Text is { } text && text is not ("*" or "0.0.0.0/0" or "::/0"));
-        if (isFixed)
-        {
-            return Answer.Yes;
-        }
-
-        var isKnownWide = condition.Values.Any(value => value.Text is "*" or "0.0.0.0/0" or "::/0");
-        return isKnownWide ? Answer.No : Answer.Maybe;
-    }
-
-    private static Answer CoversActions(ValueClause deny, ValueClause allow)
-    {
-        if (deny.IsNegated || allow.IsNegated)
-        {
-            return Answer.No;
-        }
-
-        var all = Answer.Yes;
-        foreach (var action in allow.Values)
-        {
-            var one = Answer.No;
-            foreach (var denied in deny.Values)
+            if (SparesOnlyServices(condition))
             {
-                one = one.Or(ActionMatching.Covers(denied.Value, action.Value));
+                continue;
             }
 
-            all = all.And(one);
+            var isNegated = condition.Operator.IsNegated && CallerKeys.Has(condition);
+            isOnCaller |= isNegated;
+            narrows = narrows.And(isNegated && condition.Operator.IsTrueWhenAbsent ? CallerKeys.AreValuesFixed(condition) : Answer.Maybe);
         }
 
-        return all;
+        return isOnCaller ? narrows : Answer.No;
     }
+
+    private static Answer IsForEveryone(PrincipalClause principals)
+    {
+        var answer = principals.IsOpen ? Answer.Maybe : Answer.No;
+        foreach (var entry in principals.Entries)
+        {
+            answer = answer.Or(entry.IsEveryone);
+        }
+
+        return answer;
+    }
+
+    /// <summary>The two tests that AWS's own examples put beside a network or organization test.</summary>
+    /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html</remarks>
+    private static bool SparesOnlyServices(Condition condition) =>
+        condition.Operator.Name == "Bool" && !condition.IsOpen
+        && (condition.HasKey("aws:PrincipalIsAWSService") || condition.HasKey("aws:ViaAWSService"))
+        && condition.Values is [{ Text: { } text }] && text.Equals("false", StringComparison.OrdinalIgnoreCase);
 }

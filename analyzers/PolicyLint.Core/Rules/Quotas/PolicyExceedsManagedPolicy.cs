@@ -25,8 +25,8 @@ internal sealed class PolicyExceedsManagedPolicy : IDocumentRule
 
     public void Check(PolicyDocument document, RuleContext context)
     {
-        var size = PolicySize.Of(document.Written);
-        if (size > PolicyQuotas.ManagedPolicy)
+        var size = PolicySize.WithoutWhiteSpace(document);
+        if (size > PolicyQuotas.ManagedPolicy && MayBeManaged(document))
         {
             context.Report(new Occurrence(QuotaPlace.Of(document))
             {
@@ -35,6 +35,10 @@ internal sealed class PolicyExceedsManagedPolicy : IDocumentRule
             });
         }
     }
+
+    /// <summary>Unless it is known to be inline wherever it is attached.</summary>
+    private static bool MayBeManaged(PolicyDocument document) =>
+        document.Attachments.IsEmpty || document.Attachments.Any(attachment => !attachment.IsInline);
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

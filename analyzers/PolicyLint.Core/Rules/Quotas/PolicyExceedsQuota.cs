@@ -14,9 +14,9 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
         Family = RuleFamily.Quotas,
         Severity = Severity.Error,
         Supersedes = [new("PL6102", SupersessionReach.Document)],
-        Message = "this policy has {0} characters without white space, and {1} may have {2}",
+        Message = "this policy has {0} characters{3}, and {1} may have {2}",
         Advice = "split it, or shorten it with wildcards",
-        Why = "AWS rejects a policy that is longer than its quota. White space outside strings does not count for IAM.",
+        Why = "AWS rejects a policy that is longer than its quota. White space outside strings does not count for IAM; for Organizations and endpoints it does.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length",
         Equivalents =
         [
@@ -35,15 +35,25 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
             return;
         }
 
-        var size = PolicySize.Of(document.Written);
-        if (size > quota)
+        var withoutWhiteSpace = PolicySize.WithoutWhiteSpace(document);
+        var countsWhiteSpace = PolicyQuotas.CountsWhiteSpace(document.Kind.Presumed);
+        var size = countsWhiteSpace ? PolicySize.AsWritten(document) : withoutWhiteSpace;
+        if (size <= quota)
         {
-            context.Report(new Occurrence(QuotaPlace.Of(document))
-            {
-                Arguments = [Number(size), document.Kind.Presumed.Words(), Number(quota)],
-                Label = "too long",
-            });
+            return;
         }
+
+        context.Report(new Occurrence(QuotaPlace.Of(document))
+        {
+            Arguments =
+            [
+                Number(size), document.Kind.Presumed.Words(), Number(quota), countsWhiteSpace ? string.Empty : " without white space",
+            ],
+            Label = "too long",
+
+            // The Organizations console strips it, the API does not; which of them is used is not known.
+            Caveats = withoutWhiteSpace <= quota ? ["its white space is taken out before it is sent"] : [],
+        });
     }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

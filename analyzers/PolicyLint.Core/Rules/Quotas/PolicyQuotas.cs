@@ -2,10 +2,11 @@ using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Quotas;
 
-/// <summary>How long policies may be, as of 2026-11. White space outside strings does not count where IAM counts.</summary>
+/// <summary>How long policies may be, in characters, as of 2026-11.</summary>
 /// <remarks>
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html and
-/// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html,
+/// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html (service control policies: 10,240 since 2026-05)
+/// and https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html
 /// </remarks>
 internal static class PolicyQuotas
 {
@@ -20,6 +21,7 @@ internal static class PolicyQuotas
     {
         PolicyKind.Identity => InlineOfRole,
         PolicyKind.Boundary => ManagedPolicy,
+        // 2,048 by default; whether an account has raised it is not known.
         PolicyKind.Trust => 4_096,
         PolicyKind.Session => 2_048,
         PolicyKind.ServiceControl => 10_240,
@@ -27,4 +29,8 @@ internal static class PolicyQuotas
         PolicyKind.Endpoint => 20_480,
         _ => null,
     };
+
+    /// <summary>Whether white space outside strings counts: wherever AWS takes the text as it is sent.</summary>
+    public static bool CountsWhiteSpace(PolicyKind kind) =>
+        kind is not (PolicyKind.Identity or PolicyKind.Boundary or PolicyKind.Trust);
 }

@@ -1,17 +1,12 @@
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Rules.Principals;
 
 namespace PolicyLint.Rules.Trust;
 
 /// <summary>A role that anyone can assume.</summary>
 internal sealed class AnyPrincipalMayAssume : IStatementRule
 {
-    private static readonly string[] NarrowingKeys =
-    [
-        "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalAccount", "aws:PrincipalArn", "aws:SourceAccount", "aws:SourceArn",
-        "aws:SourceIp", "aws:SourceVpc", "aws:SourceVpce", "aws:SourceOrgID", "aws:SourceOrgPaths", "aws:userid",
-    ];
-
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL5101",
@@ -52,13 +47,21 @@ internal sealed class AnyPrincipalMayAssume : IStatementRule
             }
         }
 
+        var denies = NarrowingDeny.Of(statement);
+        if (denies.Closes)
+        {
+            return;
+        }
+
         context.Report(new Occurrence(everyone.Written.Place)
         {
             Label = "everyone",
             Confidence = statement.Conditions.IsEmpty ? Confidence.High : Confidence.Medium,
+            Caveats = denies.Caveats,
         });
     }
 
+    /// <summary>A fixed caller or place narrows it; what could not be read may.</summary>
     private static bool Narrows(Condition condition)
     {
         if (condition.IsOpen || condition.Values.Any(value => value.Value is UnknownValue))
@@ -66,7 +69,8 @@ internal sealed class AnyPrincipalMayAssume : IStatementRule
             return true;
         }
 
-        return !condition.Operator.IsTrueWhenAbsent && condition.Operator.Family != OperatorFamily.Null
-            && NarrowingKeys.Any(condition.HasKey) && condition.Values.All(value => value.Text != "*");
+        var asksForCaller = !condition.Operator.IsTrueWhenAbsent && !condition.Operator.IsNegated
+            && condition.Operator.Family is not (OperatorFamily.Null or OperatorFamily.Unknown) && CallerKeys.Has(condition);
+        return asksForCaller && CallerKeys.AreValuesFixed(condition) != Answer.No;
     }
 }
