@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 using PolicyLint.Diagnostics;
 using PolicyLint.Reading;
 using PolicyLint.Text;
-using HostText = Microsoft.CodeAnalysis.Text.SourceText;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
+using HostText = Microsoft.CodeAnalysis.Text.SourceText;
 
 namespace PolicyLint.Analyzers;
 
