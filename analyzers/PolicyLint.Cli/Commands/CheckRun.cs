@@ -26,7 +26,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         var files = FileFinder.Find(options.Paths);
         foreach (var note in files.Notes)
         {
-            error.Write($"policylint: {TerminalText.Escape(note)}\n");
+            error.Write($"policylint: {ShownText.Escape(note)}\n");
         }
 
         var report = Lint(files);
@@ -126,7 +126,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            error.Write($"policylint: cannot write {TerminalText.Escape(path)}: {TerminalText.Escape(exception.Message)}\n");
+            error.Write($"policylint: cannot write {ShownText.Escape(path)}: {ShownText.Escape(exception.Message)}\n");
             return false;
         }
     }
@@ -151,7 +151,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     {
         foreach (var missing in report.Missing)
         {
-            error.Write($"policylint: no file matches {TerminalText.Escape(missing)}\n");
+            error.Write($"policylint: no file matches {ShownText.Escape(missing)}\n");
         }
 
         if (report.Templates > 0)
@@ -170,14 +170,14 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     {
         foreach (var problem in _found.Problems)
         {
-            error.Write($"policylint: {TerminalText.Escape(problem)}\n");
+            error.Write($"policylint: {ShownText.Escape(problem)}\n");
         }
 
         foreach (var finding in _found.Findings)
         {
             var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
-            var name = TerminalText.Escape(finding.Place.Source.Name);
-            error.Write($"{name}:{position}: error {finding.Rule.Id}: {TerminalText.Escape(finding.Message)}; {TerminalText.Escape(finding.Advice)}\n");
+            var name = ShownText.Escape(finding.Place.Source.Name);
+            error.Write($"{name}:{position}: error {finding.Rule.Id}: {ShownText.Escape(finding.Message)}; {ShownText.Escape(finding.Advice)}\n");
         }
 
         return ExitCodes.Usage;
