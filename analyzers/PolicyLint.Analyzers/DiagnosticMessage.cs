@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers;
 
@@ -11,35 +10,7 @@ internal static class DiagnosticMessage
     private const string Ellipsis = "…";
 
     public static string Of(string message, string advice) =>
-        Shorten(Escape(advice.Length == 0 ? message : message + "; " + advice));
-
-    private static string Escape(string text)
-    {
-        var builder = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
-        {
-            var unit = text[index];
-            if (char.IsSurrogatePair(text, index))
-            {
-                builder.Append(unit).Append(text[++index]);
-            }
-            else if (IsShown(unit))
-            {
-                builder.Append(unit);
-            }
-            else
-            {
-                builder.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
-            }
-        }
-
-        return builder.ToString();
-    }
-
-    /// <summary>Not a control character, a line break, a sign of direction or of no width, or half of a pair.</summary>
-    private static bool IsShown(char unit) => CharUnicodeInfo.GetUnicodeCategory(unit) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.Surrogate);
+        Shorten(ShownText.Escape(advice.Length == 0 ? message : message + "; " + advice));
 
     private static string Shorten(string text)
     {

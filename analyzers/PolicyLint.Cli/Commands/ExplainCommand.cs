@@ -22,7 +22,7 @@ internal static class ExplainCommand
             }
 
             var nearest = NearestName.Find(name, RuleCatalogue.All.Select(descriptor => descriptor.Id));
-            error.Write($"policylint: there is no rule '{TerminalText.Escape(name)}'{(nearest is null ? string.Empty : $"; did you mean '{nearest}'?")}\n");
+            error.Write($"policylint: there is no rule '{ShownText.Escape(name)}'{(nearest is null ? string.Empty : $"; did you mean '{nearest}'?")}\n");
             return ExitCodes.Usage;
         });
         return command;

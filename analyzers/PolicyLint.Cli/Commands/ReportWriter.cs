@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyLint.Cli.Output;
+using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Commands;
 
@@ -35,7 +36,7 @@ internal sealed class ReportWriter(CheckOptions options, TextWriter output, Text
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            error.Write($"policylint: cannot write {TerminalText.Escape(path)}: {TerminalText.Escape(Reason(path, exception))}\n");
+            error.Write($"policylint: cannot write {ShownText.Escape(path)}: {ShownText.Escape(Reason(path, exception))}\n");
             return false;
         }
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
-using PolicyLint.Cli.Output;
+using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Commands;
 
@@ -72,7 +72,7 @@ public static class RootPolicyLintCommand
         {
             if (Subcommands.Contains(arguments[index]) && !arguments[0].StartsWith('-') && !Subcommands.Contains(arguments[0]))
             {
-                return $"'{TerminalText.Escape(arguments[0])}' stands before the command '{arguments[index]}'; paths follow the command";
+                return $"'{ShownText.Escape(arguments[0])}' stands before the command '{arguments[index]}'; paths follow the command";
             }
         }
 

@@ -1,3 +1,5 @@
+using PolicyLint.Text;
+
 namespace PolicyLint.Cli.Output;
 
 /// <summary>One line a finding, in the form that editors and other tools take.</summary>
@@ -9,13 +11,13 @@ internal static class ConciseReport
         {
             var finding = entry.Finding;
             var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
-            var text = TerminalText.Escape($"{finding.Message}; {finding.Advice}");
-            writer.Write($"{TerminalText.Escape(finding.Place.Source.Name)}:{position}: {SeverityNames.Of(finding.Severity)} {finding.Rule.Id}: {text}\n");
+            var text = ShownText.Escape($"{finding.Message}; {finding.Advice}");
+            writer.Write($"{ShownText.Escape(finding.Place.Source.Name)}:{position}: {SeverityNames.Of(finding.Severity)} {finding.Rule.Id}: {text}\n");
         }
 
         foreach (var entry in report.NotAnalysed)
         {
-            writer.Write($"{TerminalText.Escape(entry.Name)}:{Math.Max(1, entry.Line)}:1: error: not analysed: {TerminalText.Escape(entry.Reason)}\n");
+            writer.Write($"{ShownText.Escape(entry.Name)}:{Math.Max(1, entry.Line)}:1: error: not analysed: {ShownText.Escape(entry.Reason)}\n");
         }
 
         writer.Write(Summary.Of(report) + "\n");

@@ -77,7 +77,7 @@ internal sealed class Excerpt
     {
         var start = line.CellOf(underline.Span.Start);
         var width = Math.Max(1, line.CellOf(underline.Span.End) - start);
-        var label = underline.Label.Length == 0 ? string.Empty : " " + TerminalText.Escape(underline.Label);
+        var label = underline.Label.Length == 0 ? string.Empty : " " + ShownText.Escape(underline.Label);
         var marks = new string(underline.Mark, width) + label;
         var styled = underline.Mark == '^' ? _style.Of(_severity, marks) : _style.Gutter(marks);
         writer.Write($" {gutter} {new string(' ', start)}{styled}\n");

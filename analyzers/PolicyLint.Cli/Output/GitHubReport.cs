@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Reading;
+using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Output;
 
@@ -76,7 +77,7 @@ internal sealed class GitHubReport(TextWriter writer, GitHubPaths paths)
         }
 
         _left[level]--;
-        writer.Write(GitHubCommand.Of(level, properties, TerminalText.Escape(message)) + "\n");
+        writer.Write(GitHubCommand.Of(level, properties, ShownText.Escape(message)) + "\n");
     }
 
     /// <summary>The file as a property; standard input has none.</summary>

@@ -45,10 +45,10 @@ internal static class JsonReport
         Property(json, "rule", finding.Rule.Id);
         Property(json, "severity", SeverityNames.Of(finding.Severity));
         Property(json, "confidence", SeverityNames.Of(finding.Confidence));
-        Property(json, "message", TerminalText.Mask(finding.Message));
+        Property(json, "message", ShownText.Mask(finding.Message));
         Property(json, "file", finding.Place.Source.Name);
         WriteRegion(json, finding.Place.Source, finding.Place.SourceSpan);
-        Property(json, "path", TerminalText.Mask(entry.Path));
+        Property(json, "path", ShownText.Mask(entry.Path));
         Property(json, "kind", finding.Document?.Kind.Presumed.Name());
         Property(json, "fingerprint", finding.Fingerprint);
         WriteArray(json, "superseded", finding.Superseded, (writer, covered) => writer.WriteValue(covered.Rule.Id));
@@ -62,7 +62,7 @@ internal static class JsonReport
         json.WriteStartObject();
         Property(json, "file", related.Place.Source.Name);
         WriteRegion(json, related.Place.Source, related.Place.SourceSpan);
-        Property(json, "message", TerminalText.Mask(related.Message));
+        Property(json, "message", ShownText.Mask(related.Message));
         json.WriteEndObject();
     }
 

@@ -62,8 +62,8 @@ internal sealed class SarifLocations(JsonWriter json, string folder)
     {
         var lines = TextSpan.FromBounds(source.Lines.SpanOf(firstLine).Start, Math.Max(span.End, source.Lines.SpanOf(lastLine).End));
         return lines.Length > LongestSnippet * 10
-            ? TerminalText.Mask(source.Content.Substring(span.Start, span.Length))
-            : TerminalText.Mask(source.Content.Substring(lines.Start, lines.Length)).Substring(span.Start - lines.Start, span.Length);
+            ? ShownText.Mask(source.Content.Substring(span.Start, span.Length))
+            : ShownText.Mask(source.Content.Substring(lines.Start, lines.Length)).Substring(span.Start - lines.Start, span.Length);
     }
 
     private string FolderUri => new Uri(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar).AbsoluteUri;

@@ -121,7 +121,7 @@ internal sealed class SarifReport
     private void WriteLocation(ReportedFinding entry) => _json.Object(() =>
     {
         _locations.WritePhysical(entry.Finding.Place.Source, entry.Finding.Place.SourceSpan);
-        var path = TerminalText.Escape(entry.Path);
+        var path = ShownText.Escape(entry.Path);
         if (path.Length > 0)
         {
             _json.Array("logicalLocations", [path], text => _json.Object(() => _json.Member("fullyQualifiedName", text)));
@@ -167,7 +167,7 @@ internal sealed class SarifReport
     });
 
     private void WriteMessage(string name, string text) =>
-        _json.Object(name, () => _json.Member("text", WithoutLinks(TerminalText.Escape(text))));
+        _json.Object(name, () => _json.Member("text", WithoutLinks(ShownText.Escape(text))));
 
     /// <summary>In a message, <c>[text](target)</c> is a link (section 3.11.6): a policy must not bring its own.</summary>
     private static string WithoutLinks(string text) => text.Contains("](", StringComparison.Ordinal)

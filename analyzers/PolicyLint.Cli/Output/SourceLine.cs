@@ -31,7 +31,7 @@ internal sealed class SourceLine
     {
         var whole = source.Lines.SpanOf(line);
         var span = Cut(whole, focus);
-        var content = TerminalText.Mask(source.Content.Substring(span.Start, span.Length));
+        var content = ShownText.Mask(source.Content.Substring(span.Start, span.Length));
         var text = new StringBuilder(span.Start > whole.Start ? "…" : string.Empty);
         var cells = new int[content.Length + 1];
         var cell = text.Length;
@@ -70,9 +70,9 @@ internal sealed class SourceLine
             return width;
         }
 
-        if (TerminalText.IsHidden(unit))
+        if (ShownText.IsHidden(content, index))
         {
-            text.Append(TerminalText.EscapeOf(unit));
+            text.Append(ShownText.EscapeOf(unit));
             return 6;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Reading;
+using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Output;
 
@@ -40,7 +41,7 @@ internal static class Summary
     }
 
     private static string Place(NotAnalysed entry) =>
-        TerminalText.Escape(entry.Name) + (entry.Line > 0 ? ", line " + entry.Line.ToString(CultureInfo.InvariantCulture) : string.Empty);
+        ShownText.Escape(entry.Name) + (entry.Line > 0 ? ", line " + entry.Line.ToString(CultureInfo.InvariantCulture) : string.Empty);
 
     private static void AddCount(List<string> counts, int count, string singular, string? plural = null)
     {

@@ -1,6 +1,7 @@
 using PolicyLint.Diagnostics;
 using PolicyLint.Fixing;
 using PolicyLint.Reading;
+using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Output;
 
@@ -42,7 +43,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
         {
             if (isTerminal && count > MaximumOfRule)
             {
-                writer.Write($"… {count - MaximumOfRule} more {id} in {TerminalText.Escape(name)}\n\n");
+                writer.Write($"… {count - MaximumOfRule} more {id} in {ShownText.Escape(name)}\n\n");
             }
         }
     }
@@ -50,11 +51,11 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
     private void Write(Finding finding)
     {
         var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
-        var name = TerminalText.Escape(finding.Place.Source.Name);
+        var name = ShownText.Escape(finding.Place.Source.Name);
         var heading = style.Of(finding.Severity, $"{SeverityNames.Of(finding.Severity)}[{finding.Rule.Id}]");
         var excerpt = new Excerpt(finding, style);
         var indent = new string(' ', excerpt.GutterWidth);
-        writer.Write($"{heading}: {style.Strong(TerminalText.Escape(finding.Message))}\n");
+        writer.Write($"{heading}: {style.Strong(ShownText.Escape(finding.Message))}\n");
         writer.Write($" {indent}{style.Gutter("-->")} {name}:{position}\n");
         excerpt.Write(writer);
         WriteElsewhere(finding, indent);
@@ -74,7 +75,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
             if (related.Place.Source.Name != finding.Place.Source.Name)
             {
                 var position = related.Place.Source.Lines.PositionAt(related.Place.SourceSpan.Start);
-                writer.Write($" {indent}{style.Gutter(":::")} {TerminalText.Escape(related.Place.Source.Name)}:{position} {TerminalText.Escape(related.Message)}\n");
+                writer.Write($" {indent}{style.Gutter(":::")} {ShownText.Escape(related.Place.Source.Name)}:{position} {ShownText.Escape(related.Message)}\n");
             }
         }
     }
@@ -82,7 +83,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
     private static IEnumerable<string> Notes(Finding finding)
     {
         var further = finding.Rule.FurtherAdvice;
-        yield return "help: " + TerminalText.Escape(finding.Advice) + (further.Length == 0 ? string.Empty : "; " + further);
+        yield return "help: " + ShownText.Escape(finding.Advice) + (further.Length == 0 ? string.Empty : "; " + further);
         foreach (var covered in finding.Superseded)
         {
             yield return $"covers: {covered.Rule.Id} {covered.Rule.Title}";
@@ -116,15 +117,15 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
             var span = edit.Source.Lines.SpanOf(line);
             var before = edit.Source.Content.Substring(span.Start, span.Length);
             var after = before[..(edit.Span.Start - span.Start)] + edit.Replacement + before[Math.Min(before.Length, edit.Span.End - span.Start)..];
-            writer.Write($" {indent} {style.Gutter("=")} hint: {TerminalText.Escape(change.Title)}\n");
-            writer.Write($" {line} {style.Gutter("-")} {TerminalText.Escape(before)}\n");
-            writer.Write($" {line} {style.Gutter("+")} {TerminalText.Escape(after)}\n");
+            writer.Write($" {indent} {style.Gutter("=")} hint: {ShownText.Escape(change.Title)}\n");
+            writer.Write($" {line} {style.Gutter("-")} {ShownText.Escape(before)}\n");
+            writer.Write($" {line} {style.Gutter("+")} {ShownText.Escape(after)}\n");
         }
     }
 
     private void WriteNotAnalysed(NotAnalysed entry)
     {
         var line = entry.Line > 0 ? $":{entry.Line}" : string.Empty;
-        writer.Write($"{style.Of(Severity.Error, "not analysed")}: {TerminalText.Escape(entry.Name)}{line}: {TerminalText.Escape(entry.Reason)}\n\n");
+        writer.Write($"{style.Of(Severity.Error, "not analysed")}: {ShownText.Escape(entry.Name)}{line}: {ShownText.Escape(entry.Reason)}\n\n");
     }
 }

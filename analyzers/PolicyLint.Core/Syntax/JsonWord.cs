@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyLint.Syntax;
 
 /// <summary>Tells apart what stands without quotes in JSON.</summary>
@@ -5,7 +7,11 @@ internal static class JsonWord
 {
     /// <summary>Whether a character belongs to a word: all that is not structure, white space or a control character.</summary>
     public static bool IsPart(char unit) =>
-        unit > ' ' && unit is not ('{' or '}' or '[' or ']' or ',' or ':' or '"' or '\'' or '/') && !char.IsWhiteSpace(unit) && !char.IsControl(unit);
+        unit > ' ' && unit is not ('{' or '}' or '[' or ']' or ',' or ':' or ';' or '"' or '\'' or '/')
+        && (unit < '\u007F' || IsVisible(unit));
+
+    /// <summary>Whether a character at the end of a line is structure, not part of an unclosed string.</summary>
+    public static bool EndsLine(char unit) => unit is ',' or '{' or '}' or '[' or ']' or ' ' or '\t';
 
     /// <summary>The kind of a literal or number that JSON knows, or null.</summary>
     public static SyntaxKind? KindOf(ReadOnlySpan<char> word)
@@ -22,6 +28,10 @@ internal static class JsonWord
 
         return word.SequenceEqual("null".AsSpan()) ? SyntaxKind.Null : null;
     }
+
+    private static bool IsVisible(char unit) => CharUnicodeInfo.GetUnicodeCategory(unit) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>Whether a word that is no number of JSON was meant as one: <c>01</c>, <c>.5</c>, <c>+1</c>, <c>NaN</c>.</summary>
     public static bool LooksLikeNumber(ReadOnlySpan<char> word)

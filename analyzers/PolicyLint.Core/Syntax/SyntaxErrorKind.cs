@@ -27,6 +27,9 @@ public enum SyntaxErrorKind
     /// <summary>A string in single quotes.</summary>
     SingleQuotes,
 
+    /// <summary>A string in typographic quotes, as text processors make them.</summary>
+    CurlyQuotes,
+
     /// <summary>A word without quotes.</summary>
     UnquotedText,
 

@@ -34,6 +34,9 @@ internal sealed class SyntaxTreeBuilder
     /// <summary>The kind of the innermost open container; Missing at the top.</summary>
     public SyntaxKind Container => Depth == 0 ? SyntaxKind.Missing : _entries[_open[Depth - 1]].Kind;
 
+    /// <summary>The kind of the container around the innermost one; Missing if there is none.</summary>
+    public SyntaxKind Enclosing => Depth < 2 ? SyntaxKind.Missing : _entries[_open[Depth - 2]].Kind;
+
     /// <summary>Where the innermost open container begins.</summary>
     public int ContainerStart => _entries[_open[Depth - 1]].Start;
 
@@ -58,6 +61,29 @@ internal sealed class SyntaxTreeBuilder
         ref var entry = ref _entries[_open[--Depth]];
         entry.Length = Math.Max(0, end - entry.Start);
         entry.Next = _count;
+    }
+
+    /// <summary>
+    /// Closes the innermost sequence before its last item and makes that item a name of the mapping around it; false, and nothing is
+    /// changed, if the item is no string or the innermost container no sequence.
+    /// </summary>
+    /// <param name="sequenceStart">Where the closed sequence begins.</param>
+    public bool TurnLastItemIntoName(out int sequenceStart)
+    {
+        sequenceStart = ContainerStart;
+        var last = _count - 1;
+        ref var sequence = ref _entries[_open[Depth - 1]];
+        if (sequence.Kind != SyntaxKind.Sequence || sequence.Count == 0 || _entries[last].Kind != SyntaxKind.String)
+        {
+            return false;
+        }
+
+        sequence.Count--;
+        sequence.Length = _entries[last].Start - sequence.Start;
+        sequence.Next = last;
+        Depth--;
+        _entries[_open[Depth - 1]].Count++;
+        return true;
     }
 
     /// <summary>Whether an open container, not only the innermost, is of this kind.</summary>

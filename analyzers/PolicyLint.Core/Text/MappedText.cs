@@ -55,15 +55,13 @@ public sealed class MappedText
     /// <summary>The hole at a position of the decoded text, if one is listed there.</summary>
     public TextHole? HoleAt(int position)
     {
-        foreach (var hole in Holes)
+        if (Holes.IsEmpty)
         {
-            if (hole.Position == position)
-            {
-                return hole;
-            }
+            return null;
         }
 
-        return null;
+        var index = FirstHoleFrom(position);
+        return index < Holes.Length && Holes[index].Position == position ? Holes[index] : null;
     }
 
     /// <summary>The smallest range of the source text that holds all of a decoded range.</summary>
@@ -96,17 +94,31 @@ public sealed class MappedText
         return builder.ToMappedText();
     }
 
-    private bool CrossesHole(TextSpan span)
+    /// <summary>The index of the first hole at or after a position; the number of holes if there is none.</summary>
+    internal int FirstHoleFrom(int position)
     {
-        foreach (var hole in Holes)
+        var low = 0;
+        var high = Holes.Length;
+        while (low < high)
         {
-            if (span.Contains(hole.Position))
+            var middle = (low + high) / 2;
+            if (Holes[middle].Position < position)
             {
-                return true;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return false;
+        return low;
+    }
+
+    private bool CrossesHole(TextSpan span)
+    {
+        var index = FirstHoleFrom(span.Start);
+        return index < Holes.Length && Holes[index].Position < span.End;
     }
 
     private bool IsEditable(TextSpan span) => IsBoundary(span.Start) && IsBoundary(span.End);

@@ -24,12 +24,10 @@ public sealed class MappedTextBuilder(MappedText outer, TextSpan extent, TextCod
             return;
         }
 
-        foreach (var hole in outer.Holes)
+        for (var index = outer.FirstHoleFrom(outerSpan.Start); index < outer.Holes.Length && outer.Holes[index].Position < outerSpan.End; index++)
         {
-            if (outerSpan.Contains(hole.Position))
-            {
-                _holes.Add(new TextHole(_content.Length + hole.Position - outerSpan.Start, hole.Content));
-            }
+            var hole = outer.Holes[index];
+            _holes.Add(new TextHole(_content.Length + hole.Position - outerSpan.Start, hole.Content));
         }
 
         var decoded = new TextSpan(_content.Length, outerSpan.Length);

@@ -40,16 +40,32 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
-            // The lenient pass below says where, in one walk that also counts.
+            return DecodeWithFaults(bytes, start, lenient);
+        }
+    }
+
+    /// <summary>Decodes with U+FFFD and with another mark: where the two differ a byte was invalid, and U+FFFD not written as such.</summary>
+    private static (string Content, ImmutableArray<DecodingFault> Faults) DecodeWithFaults(byte[] bytes, int start, Encoding lenient)
+    {
+        var length = bytes.Length - start;
+        var marking = (Encoding)lenient.Clone();
+        marking.DecoderFallback = new DecoderReplacementFallback("?");
+        var content = lenient.GetString(bytes, start, length);
+        var marked = marking.GetString(bytes, start, length);
+        var first = 0;
+        while (content[first] == marked[first])
+        {
+            first++;
         }
 
-        var fallback = new CountingFallback();
-        var counting = (Encoding)lenient.Clone();
-        counting.DecoderFallback = fallback;
-        var content = counting.GetString(bytes, start, bytes.Length - start);
-        var offset = start + fallback.FirstIndex;
-        var position = lenient.GetCharCount(bytes, start, fallback.FirstIndex);
-        return (content, [new DecodingFault(DecodingFaultKind.InvalidByte, offset, new TextSpan(position, 1), bytes[offset], fallback.Count)]);
+        var count = 0;
+        for (var index = first; index < content.Length; index++)
+        {
+            count += content[index] == marked[index] ? 0 : 1;
+        }
+
+        var offset = start + lenient.GetByteCount(content.Substring(0, first));
+        return (content, [new DecodingFault(DecodingFaultKind.InvalidByte, offset, new TextSpan(first, 1), bytes[offset], count)]);
     }
 
     /// <summary>True for big endian, false for little endian, null for neither: a policy begins with ASCII, so one half is zero.</summary>
@@ -84,48 +100,5 @@ internal static class TextDecoder
         }
 
         return true;
-    }
-
-    private sealed class CountingFallback : DecoderFallback
-    {
-        // A decoder walks the bytes twice, to count and to fill, so places are kept, not calls.
-        private readonly SortedSet<int> _places = [];
-
-        public int FirstIndex => _places.Min;
-
-        public int Count => _places.Count;
-
-        public override int MaxCharCount => 1;
-
-        public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer(this);
-
-        private sealed class Buffer(CountingFallback owner) : DecoderFallbackBuffer
-        {
-            private bool _pending;
-
-            public override int Remaining => _pending ? 1 : 0;
-
-            public override bool Fallback(byte[] bytesUnknown, int index)
-            {
-                owner._places.Add(Math.Max(index, 0));
-                _pending = true;
-                return true;
-            }
-
-            public override char GetNextChar()
-            {
-                if (!_pending)
-                {
-                    return '\0';
-                }
-
-                _pending = false;
-                return '\uFFFD';
-            }
-
-            public override bool MovePrevious() => false;
-
-            public override void Reset() => _pending = false;
-        }
     }
 }

@@ -14,7 +14,7 @@ public sealed class JsonSyntaxReaderTests
 
     [TestCase("", SyntaxErrorKind.Empty, 0)]
     [TestCase("  // only\n", SyntaxErrorKind.Comment, 2)]
-    [TestCase("[1 @ 2]", SyntaxErrorKind.UnquotedText, 3)]
+    [TestCase("[1, @ 2]", SyntaxErrorKind.UnquotedText, 4)]
     [TestCase("[1]\0", SyntaxErrorKind.NulCharacter, 3)]
     [TestCase("{\"a\": \"b\n}", SyntaxErrorKind.UnterminatedString, 6)]
     [TestCase("[\"a\tb\"]", SyntaxErrorKind.ControlCharacter, 3)]
@@ -57,6 +57,85 @@ public sealed class JsonSyntaxReaderTests
         Assert.That(error.Count, Is.GreaterThan(10));
         Assert.That(tree.Root.Member("Version").Value, Is.EqualTo("2012-10-17"));
     }
+
+    // One mistake is one error, and what stands after it is read as it was meant.
+    [TestCase("{\"a\": arn:aws:s3:::b/*, \"b\": 2}", SyntaxErrorKind.UnquotedText, "{a:arn:aws:s3:::b/*,b:2}")]
+    [TestCase("{\"a\": arn:aws:s3:::b/*\n}", SyntaxErrorKind.UnquotedText, "{a:arn:aws:s3:::b/*}")]
+    [TestCase("[s3:Get*, s3:Put*]", SyntaxErrorKind.UnquotedText, "[s3:Get*,s3:Put*]")]
+    [TestCase("{\"a\": b c \n, \"e\": 1}", SyntaxErrorKind.UnquotedText, "{a:b c,e:1}")]
+    [TestCase("{\"a\": s3:Get*\", \"b\": 2}", SyntaxErrorKind.UnquotedText, "{a:s3:Get*\",b:2}")]
+    [TestCase("{a\": 1, \"b\": 2}", SyntaxErrorKind.UnquotedText, "{a\":1,b:2}")]
+    [TestCase("{\"a\": \"x,\n \"b\": 2}", SyntaxErrorKind.UnterminatedString, "{a:x,b:2}")]
+    [TestCase("{\"a\": [\"x\", \"y],\n \"b\": 2}", SyntaxErrorKind.UnterminatedString, "{a:[x,y],b:2}")]
+    [TestCase("{\"a\": \"x\ny\", \"b\": 2}", SyntaxErrorKind.UnterminatedString, "{a:x,y\":,b:2}")]
+    [TestCase("{\"a\" \"b\": 2}", SyntaxErrorKind.MissingColon, "{a:,b:2}")]
+    [TestCase("{\"a\": \"b\": 2}", SyntaxErrorKind.MissingValue, "{a:,b:2}")]
+    [TestCase("{\"a\" = 1, \"b\": 2}", SyntaxErrorKind.UnexpectedCharacter, "{a:1,b:2}")]
+    [TestCase("{\"a\": 1; \"b\": 2}", SyntaxErrorKind.UnexpectedCharacter, "{a:1,b:2}")]
+    [TestCase("{\"a\":: 1, \"b\": 2}", SyntaxErrorKind.UnexpectedCharacter, "{a:1,b:2}")]
+    [TestCase("{\"a\":\u00a01, \"b\": 2}", SyntaxErrorKind.UnexpectedCharacter, "{a:1,b:2}")]
+    [TestCase("{\u201ca\u201d: \u201cx\u201d, \"b\": 2}", SyntaxErrorKind.CurlyQuotes, "{a:x,b:2}")]
+    [TestCase("{\"a\": [\"x\", \"y\", \"b\": 2}", SyntaxErrorKind.UnclosedBracket, "{a:[x,y],b:2}")]
+    [TestCase("[{\"a\": 1, {\"a\": 2}]", SyntaxErrorKind.UnclosedBracket, "[{a:1},{a:2}]")]
+    [TestCase("{\"a\": {\"b\": 1]}", SyntaxErrorKind.MismatchedBracket, "{a:{b:1}}")]
+    [TestCase("{\"a\": 1}\n{\"a\": 2}", SyntaxErrorKind.TextAfterEnd, "{a:1}{a:2}")]
+    [TestCase("{\"a\": 1}, \"b\": [2]}", SyntaxErrorKind.TextAfterEnd, "{a:1}[2]")]
+    public void Reports_one_mistake_once_and_reads_the_rest(string text, SyntaxErrorKind kind, string read)
+    {
+        var tree = Read(text);
+
+        Assert.That(tree.Errors.Select(error => error.Kind), Is.EqualTo(new[] { kind }));
+        Assert.That(string.Concat(ToList(tree.Roots).Select(Shape)), Is.EqualTo(read));
+    }
+
+    private static string Shape(SyntaxNode node) => node.Kind switch
+    {
+        SyntaxKind.Mapping => "{" + string.Join(',', Members(node).Select(member => member.Name.Value + ":" + Shape(member.Value))) + "}",
+        SyntaxKind.Sequence => "[" + string.Join(',', Items(node).Select(Shape)) + "]",
+        _ => node.Value,
+    };
+
+    [Test]
+    public void Gives_at_most_two_kinds_of_error_for_one_character_that_is_missing() =>
+        Assert.That(Enumerable.Range(0, Indented.Length).Select(index => Indented.Remove(index, 1)).Where(text => Read(text).Errors.Length > 2)
+            .Select(text => string.Join(' ', Read(text).Errors.Select(error => error.Kind)) + text), Is.Empty);
+
+    [Test]
+    public void Gives_at_most_four_kinds_of_error_for_one_character_too_many([Values('{', '}', '[', ']', '"', ',', ':', '\'', '0', 'a')] char unit) =>
+        Assert.That(
+            Enumerable.Range(0, Indented.Length).Select(index => Indented.Insert(index, unit.ToString())).Where(text => Read(text).Errors.Length > 4),
+            Is.Empty);
+
+    /// <summary>What most people have seen a linter do badly: one slip, and the other statement is gone.</summary>
+    [Test]
+    public void Reads_the_other_statement_whole_when_a_character_is_missing_in_the_first()
+    {
+        var start = Indented.IndexOf("\"Effect\": \"Allow\"", StringComparison.Ordinal);
+        var end = Indented.IndexOf('}', start);
+        var lost = Enumerable.Range(start, end - start).Select(index => Indented.Remove(index, 1))
+            .Where(text => !string.Concat(ToList(Read(text).Roots).Select(Shape)).Contains("{Effect:Deny,Action:s3:*,Resource:*,Condition:{Bool:{aws:SecureTransport:false}}}"));
+
+        Assert.That(lost, Is.Empty);
+    }
+
+    private const string Indented = """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Effect": "Allow",
+              "Action": ["s3:GetObject", "s3:PutObject"],
+              "Resource": "arn:aws:s3:::bucket/*"
+            },
+            {
+              "Effect": "Deny",
+              "Action": "s3:*",
+              "Resource": "*",
+              "Condition": { "Bool": { "aws:SecureTransport": "false" } }
+            }
+          ]
+        }
+        """;
 
     [TestCase("{\"a\": \"unclosed,\n \"b\": 2}", "b")]
     [TestCase("{\"a\": [1, 2], \"b\" 2}", "b")]
@@ -177,10 +256,12 @@ public sealed class JsonSyntaxReaderTests
         return members;
     }
 
-    private static List<SyntaxNode> Items(SyntaxNode node)
+    private static List<SyntaxNode> Items(SyntaxNode node) => ToList(node.Items);
+
+    private static List<SyntaxNode> ToList(SyntaxNodeList nodes)
     {
         var items = new List<SyntaxNode>();
-        foreach (var item in node.Items)
+        foreach (var item in nodes)
         {
             items.Add(item);
         }

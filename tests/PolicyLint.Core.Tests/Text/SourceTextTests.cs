@@ -50,6 +50,30 @@ public sealed class SourceTextTests
     }
 
     [Test]
+    public void Counts_invalid_bytes_but_not_a_replacement_character_that_was_written()
+    {
+        var source = SourceText.FromBytes("a", [0xEF, 0xBF, 0xBD, (byte)'a', 0xFF, 0xEF, 0xBF, 0xBD, 0xFF, 0xE2, 0x82]);
+
+        var fault = source.Faults.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(source.Content, Is.EqualTo("\uFFFDa\uFFFD\uFFFD\uFFFD\uFFFD"));
+            Assert.That((fault.ByteOffset, fault.Byte, fault.Count), Is.EqualTo((4, (byte)0xFF, 3)));
+            Assert.That(fault.Span, Is.EqualTo(new TextSpan(2, 1)));
+        });
+    }
+
+    [Test]
+    public void Counts_half_a_surrogate_pair_and_an_odd_byte_of_utf16()
+    {
+        var source = SourceText.FromBytes("a", [0xFF, 0xFE, 0x00, 0xD8, (byte)'a', 0x00, 0x7B]);
+
+        var fault = source.Faults.Single();
+        Assert.That(source.Content, Is.EqualTo("\uFFFDa\uFFFD"));
+        Assert.That((fault.ByteOffset, fault.Count), Is.EqualTo((2, 2)));
+    }
+
+    [Test]
     public void Counts_lines_that_end_at_lf_crlf_and_cr()
     {
         var lines = new LineMap("a\nb\r\nc\rd\n");
