@@ -15,7 +15,7 @@ public sealed partial class GitHubReportTests
     [Test]
     public void Annotates_the_range_within_its_line() => Assert.That(
         Annotations("{\n\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}}").First(),
-        Is.EqualTo("::warning file=a.json,line=2,col=45,endLine=2,endColumn=48,title=PL4001 Allow statement grants every action on every resource"
+        Is.EqualTo("::warning file=a.json,line=2,col=44,endLine=2,endColumn=47,title=PL4001 Allow statement grants every action on every resource"
             + "::this statement allows every action on every resource; list the actions that are used"));
 
     [Test]

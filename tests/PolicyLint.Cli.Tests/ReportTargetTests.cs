@@ -41,7 +41,7 @@ public sealed class ReportTargetTests
     }
 
     [TestCase("two formats cannot both go to standard output", "--format", "json", "--format", "text")]
-    [TestCase("two formats cannot both go to a.out", "--format", "json=a.out", "--format", "sarif=./b/../a.out", "--format", "text=a.out")]
+    [TestCase("two formats cannot both go to ./b/../a.out", "--format", "json=a.out", "--format", "sarif=./b/../a.out", "--format", "text=a.out")]
     [TestCase("--output is for one --format without a file", "--format", "json=a.out", "--output", "b.out")]
     [TestCase("--output is for one --format without a file", "--format", "json", "--format", "text", "--output", "b.out")]
     [TestCase("not 'sarif='", "--format", "sarif=")]
