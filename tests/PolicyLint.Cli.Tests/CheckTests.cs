@@ -195,7 +195,7 @@ public sealed class CheckTests
             {"Statement": {"Effect": "Deny", "AKIAIOSFODNN7EXAMPLE": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "Action": "s3:*", "Resource": "*"}}
             """);
 
-        foreach (var format in new[] { "text", "concise", "json" })
+        foreach (var format in new[] { "text", "concise", "json", "sarif", "github" })
         {
             var (_, output, _) = Tool.Run(folder.Path, "check", "--format", format);
             Assert.That(output, Does.Not.Contain("AKIAIOSFODNN7EXAMPLE").And.Not.Contain("wJalrXUtnFEMI"), format);

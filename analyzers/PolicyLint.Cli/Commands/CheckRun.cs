@@ -33,7 +33,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         }
 
         var report = Lint(files);
-        var isWritten = Write(report);
+        var isWritten = new ReportWriter(options, output, error).Write(report);
         Complain(report);
         return ExitCodes.Worst(
             isWritten ? ExitCodes.Clean : ExitCodes.Usage,
@@ -123,50 +123,12 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         {
             var settings = SettingsOf(source.Name);
             var kind = options.Kind ?? settings.Settings.KindOf(SettingsFinder.PathOf(source.Name));
-            var lintOptions = new LintOptions { Rules = _rulesOf[settings], Kind = kind, ExpectsPolicy = isNamed };
+            var lintOptions = new LintOptions { Rules = _rulesOf[settings], Kind = kind, ExpectsPolicy = isNamed, Today = options.Today };
             return new FileResult(source.Name, Linter.Lint(new SourceSet(source), lintOptions));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             return FileResult.NotAnalysed(source.Name, $"the linter failed: {exception.GetType().Name}: {exception.Message}; please report it");
-        }
-    }
-
-    private bool Write(CheckReport report)
-    {
-        if (options.Output is not { } path)
-        {
-            Write(report, output, UsesColor());
-            output.Flush();
-            return true;
-        }
-
-        try
-        {
-            using var writer = new StreamWriter(path, false, new UTF8Encoding(false));
-            Write(report, writer, options.Color == ColorMode.Always);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            error.Write($"policylint: cannot write {ShownText.Escape(path)}: {ShownText.Escape(exception.Message)}\n");
-            return false;
-        }
-    }
-
-    private void Write(CheckReport report, TextWriter writer, bool usesColor)
-    {
-        switch (options.Format)
-        {
-            case OutputFormat.Json:
-                JsonReport.Write(report, writer);
-                break;
-            case OutputFormat.Concise:
-                ConciseReport.Write(report, writer);
-                break;
-            default:
-                new TextReport(writer, new TextStyle(usesColor), IsTerminal()).Write(report);
-                break;
         }
     }
 
@@ -205,13 +167,4 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
 
         return ExitCodes.Usage;
     }
-
-    private bool IsTerminal() => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-
-    private bool UsesColor() => options.Color switch
-    {
-        ColorMode.Always => true,
-        ColorMode.Never => false,
-        _ => IsTerminal() && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-    };
 }
