@@ -19,7 +19,6 @@ public static class Linter
         var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
         var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy);
         var policies = 0;
-        var templates = 0;
         foreach (var source in sources.Texts)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -28,11 +27,10 @@ public static class Linter
             notAnalysed.AddRange(read.NotAnalysed);
             trees.AddRange(read.Trees);
             policies += read.Inventory.Documents.Length;
-            templates += read.HoldsTemplate ? 1 : 0;
             Run(read.Inventory, options.Rules, RuleList.All, findings, notAnalysed, cancellation);
         }
 
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), policies, new FindingPaths(trees.ToImmutable())) { Templates = templates };
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), policies, new FindingPaths(trees.ToImmutable()));
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>

@@ -169,10 +169,7 @@ public sealed class PolicyFileReader
             findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
         }
 
-        return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
-        {
-            HoldsTemplate = _isTemplate,
-        };
+        return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable());
     }
 
     private void AddTextFindings(ImmutableArray<Finding>.Builder findings)

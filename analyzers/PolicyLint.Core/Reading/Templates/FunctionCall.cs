@@ -15,12 +15,15 @@ internal readonly record struct FunctionCall(string Name, SyntaxNode Argument)
     public const string ForEach = "Fn::ForEach";
     public const string Transform = "Fn::Transform";
 
+    /// <summary>Whether the argument carries the tag of this call, and is not a call of its own.</summary>
+    public bool IsShort => Argument.Tag is { Length: > 1 } tag && tag[0] == '!' && Name.EndsWith(tag.Substring(1), StringComparison.Ordinal);
+
     /// <summary>The arguments; a lone one is a list of one.</summary>
     public ImmutableArray<SyntaxNode> Arguments
     {
         get
         {
-            if (Argument.Kind != SyntaxKind.Sequence)
+            if (Argument.Kind != SyntaxKind.Sequence || (!IsShort && Of(Argument) is not null))
             {
                 return [Argument];
             }
@@ -44,6 +47,12 @@ internal readonly record struct FunctionCall(string Name, SyntaxNode Argument)
             return new FunctionCall(name is Ref or Condition ? name : "Fn::" + name, node);
         }
 
+        return Long(node);
+    }
+
+    /// <summary>The function in the long form that a mapping is, whatever its tag; or null.</summary>
+    public static FunctionCall? Long(SyntaxNode node)
+    {
         if (node.Kind != SyntaxKind.Mapping || node.Count != 1)
         {
             return null;

@@ -1,4 +1,3 @@
-using System.IO;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
 

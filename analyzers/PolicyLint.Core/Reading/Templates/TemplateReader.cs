@@ -1,5 +1,4 @@
 using PolicyLint.Model;
-using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Syntax;
 
 namespace PolicyLint.Reading.Templates;

@@ -89,15 +89,25 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
                 var value = text.ToValue();
                 builder.Value(value, node.Place, WrittenShape.String, value is OneOfValue ? null : text);
                 break;
-            case "Fn::FindInMap" when values.Found(call) is [{ IsScalar: false } found]:
-                builder.BeginOrigin(new Origin(OriginKind.Synthesised, node.Place, "a value of a mapping"));
-                Add(found);
-                builder.EndOrigin();
+            case "Fn::FindInMap" when values.Found(call) is [{ Kind: SyntaxKind.Sequence } found]:
+                AddFound(found, node);
                 break;
             default:
                 builder.Value(values.Of(call), node.Place);
                 break;
         }
+    }
+
+    /// <summary>A list of a mapping, which holds no functions; its values stand where they are looked up.</summary>
+    private void AddFound(SyntaxNode found, SyntaxNode node)
+    {
+        builder.BeginOrigin(new Origin(OriginKind.Synthesised, node.Place, "a value of a mapping")).BeginList(node.Place);
+        foreach (var item in found.Items)
+        {
+            builder.Value(FunctionCall.Of(item) is null ? values.Of(item) : Value.Unknown("…"), item.Place);
+        }
+
+        builder.EndList().EndOrigin();
     }
 
     private void AddIf(SyntaxNode condition, SyntaxNode then, SyntaxNode otherwise)

@@ -47,7 +47,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     {
         var arguments = call.Arguments;
         var text = arguments[0];
-        if (arguments.Length > 2 || text.Kind != SyntaxKind.String)
+        if (arguments.Length > 2 || text.Kind != SyntaxKind.String || (text.Tag is not null && !call.IsShort))
         {
             return null;
         }
@@ -72,12 +72,6 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
             {
                 found.AddRange(Chosen(top, Of(arguments[2])));
             }
-        }
-
-        var fallback = arguments.Length > 3 ? arguments[3].Member("DefaultValue") : default;
-        if (fallback.Kind != SyntaxKind.Missing)
-        {
-            found.Add(fallback);
         }
 
         return found.ToImmutable();
@@ -169,7 +163,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         return new UnknownValue(new Hole(reference, "${" + name + "}"));
     }
 
-    private Value Pseudo(string name, SyntaxNode node)
+    private UnknownValue Pseudo(string name, SyntaxNode node)
     {
         HoleDomain? domain = name switch
         {
@@ -221,7 +215,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         return dot > 0 ? Attribute(first.Substring(0, dot), first.Substring(dot + 1), call.Argument) : Misused(call);
     }
 
-    private Value Attribute(string logicalId, string attribute, SyntaxNode node)
+    private UnknownValue Attribute(string logicalId, string attribute, SyntaxNode node)
     {
         var reference = new TemplateReference(scope.Name, logicalId, attribute);
         if (scope.TypeOf(logicalId) is { } type)
@@ -276,14 +270,21 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
     private Value FindInMap(FunctionCall call)
     {
-        var found = Found(call);
-        if (found.IsEmpty)
+        // Mappings hold no functions, so none is looked for there: one that looks itself up would have no end.
+        var found = Found(call).Select(node => FunctionCall.Of(node) is null && node.IsScalar ? Literal(node) : Value.Unknown(call.Name)).ToList();
+        var fallback = call.Arguments.Length > 3 ? call.Arguments[3].Member("DefaultValue") : default;
+        if (fallback.Kind != SyntaxKind.Missing)
+        {
+            found.Add(Of(fallback));
+        }
+
+        if (found.Count == 0)
         {
             messages.Wrong(call.Argument, "no mapping holds what is looked up here", "correct the names, or add the mapping");
             return Value.Unknown(call.Name);
         }
 
-        return ValueText.OneOf(found.Select(Of));
+        return ValueText.OneOf(found);
     }
 
     private static IEnumerable<SyntaxNode> Chosen(SyntaxNode mapping, Value key)
@@ -337,15 +338,25 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
             return index < pieces.Length ? Value.Known(pieces[index]) : Misused(split);
         }
 
-        var mayHoldWildcard = ValueText.Alternatives(value).SelectMany(ValueText.Parts).Any(part => part.Hole?.MayHoldWildcard ?? part.Text!.Contains('*'));
+        var mayHoldWildcard = ValueText.Alternatives(value).SelectMany(alternative => ValueText.Parts(alternative)).Any(part => part.Hole?.MayHoldWildcard ?? part.Text!.Contains('*'));
         return new UnknownValue(new Hole(new object(), "part of " + value.Display, mayHoldWildcard ? HoleDomain.AnyText : HoleDomain.PlainText));
     }
 
-    private Value Import(FunctionCall call)
+    private UnknownValue Import(FunctionCall call)
     {
-        // In the short form the argument is the call itself, so its own text is the name.
-        var name = call.Argument.IsScalar ? Value.Known(call.Argument.Value) : Of(call.Argument);
+        var name = OfArgument(call);
         return new UnknownValue(new Hole(("import", name), "import of " + name.Display));
+    }
+
+    /// <summary>In the short form the argument carries the call's tag, so it must not be read as the call again.</summary>
+    private Value OfArgument(FunctionCall call)
+    {
+        if (!call.IsShort)
+        {
+            return Of(call.Argument);
+        }
+
+        return call.Argument.IsScalar ? Value.Known(call.Argument.Value) : FunctionCall.Long(call.Argument) is { } inner ? Of(inner) : Value.Unknown("…");
     }
 
     private UnknownValue Transformed(FunctionCall call)
