@@ -7,12 +7,13 @@ namespace PolicyLint.Reading.Templates;
 /// <remarks>
 /// From the SAM translator of AWS (Apache-2.0). https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html
 /// </remarks>
-internal static class ServerlessPolicyTemplates
+public static class ServerlessPolicyTemplates
 {
     private const string Resource = "PolicyLint.Reading.Templates.ServerlessPolicyTemplates.json";
 
     private static readonly Lazy<Dictionary<string, SyntaxNode>> All = new(Load);
 
+    /// <summary>The name of every template.</summary>
     public static IEnumerable<string> Names => All.Value.Keys;
 
     /// <summary>The template with this name, as <c>{"Parameters": [names], "Statement": [with functions]}</c>; or null.</summary>

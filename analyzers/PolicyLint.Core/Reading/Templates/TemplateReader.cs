@@ -39,7 +39,12 @@ internal sealed class TemplateReader
         var resources = Resources();
         foreach (var resource in resources)
         {
-            CollectBoundary(resource);
+            CollectBoundary(resource.Properties);
+        }
+
+        foreach (var globals in _template.Member("Globals").Members)
+        {
+            CollectBoundary(globals.Value);
         }
 
         foreach (var resource in resources)
@@ -87,9 +92,9 @@ internal sealed class TemplateReader
             member.Name.Value, member.Name, member.Value.Member("Type").Value, member.Value.Member("Properties"), guard, FrameworkRoles.OriginOf(path));
     }
 
-    private void CollectBoundary(TemplateResource resource)
+    private void CollectBoundary(SyntaxNode properties)
     {
-        foreach (var (leaf, _) in TemplateLeaves.Of(_values, resource.Properties.Member("PermissionsBoundary"), resource.Guard))
+        foreach (var (leaf, _) in TemplateLeaves.Of(_values, properties.Member("PermissionsBoundary"), Guard.Always))
         {
             if (leaf.Value is UnknownValue { Hole.Identity: TemplateReference reference })
             {

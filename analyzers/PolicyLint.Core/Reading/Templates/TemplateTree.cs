@@ -89,7 +89,7 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
                 var value = text.ToValue();
                 builder.Value(value, node.Place, WrittenShape.String, value is OneOfValue ? null : text);
                 break;
-            case "Fn::FindInMap" when values.Found(call) is [{ Kind: SyntaxKind.Sequence } found]:
+            case "Fn::FindInMap" when values.Found(call) is [{ Kind: SyntaxKind.Sequence } found] && FunctionCall.Of(found) is null:
                 AddFound(found, node);
                 break;
             default:
