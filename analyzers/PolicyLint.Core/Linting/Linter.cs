@@ -22,12 +22,14 @@ public static class Linter
         foreach (var source in sources.Texts)
         {
             cancellation.ThrowIfCancellationRequested();
+            var first = findings.Count;
             var read = PolicyFileReader.Read(source, fileOptions);
             findings.AddRange(read.Findings);
             notAnalysed.AddRange(read.NotAnalysed);
             trees.AddRange(read.Trees);
             policies += read.Inventory.Documents.Length;
             Run(read.Inventory, options.Rules, RuleList.All, findings, notAnalysed, cancellation);
+            ConstructPlaces.AddTo(findings, first, read.Constructs);
         }
 
         return new LintResult(Sort(findings), notAnalysed.ToImmutable(), policies, new FindingPaths(trees.ToImmutable()));

@@ -169,7 +169,10 @@ public sealed class PolicyFileReader
             findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
         }
 
-        return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable());
+        return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
+        {
+            Constructs = _messages.Constructs.ToImmutable(),
+        };
     }
 
     private void AddTextFindings(ImmutableArray<Finding>.Builder findings)

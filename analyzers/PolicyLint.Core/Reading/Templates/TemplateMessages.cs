@@ -13,6 +13,8 @@ internal sealed class TemplateMessages
 
     public ImmutableArray<NotAnalysed>.Builder NotAnalysed { get; } = ImmutableArray.CreateBuilder<NotAnalysed>();
 
+    public ImmutableArray<Construct>.Builder Constructs { get; } = ImmutableArray.CreateBuilder<Construct>();
+
     public ImmutableArray<Finding> Findings => _findings.ToImmutable();
 
     /// <summary>Something elsewhere decides here: a policy, or a part of one, that this text does not hold.</summary>

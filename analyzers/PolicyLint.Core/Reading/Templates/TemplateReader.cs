@@ -87,7 +87,13 @@ internal sealed class TemplateReader
     {
         var condition = member.Value.Member(FunctionCall.Condition);
         var guard = condition.Kind == SyntaxKind.String ? Guard.Always.And(_values.Scope.Term(condition.Value, holds: true)) : Guard.Always;
-        var path = member.Value.Member("Metadata").Member("aws:cdk:path").Value;
+        var pathNode = member.Value.Member("Metadata").Member("aws:cdk:path");
+        var path = pathNode.Value;
+        if (path.Length > 0)
+        {
+            _values.Messages.Constructs.Add(new Construct(member.Value.Place, pathNode.Place, path));
+        }
+
         return new TemplateResource(
             member.Name.Value, member.Name, member.Value.Member("Type").Value, member.Value.Member("Properties"), guard, FrameworkRoles.OriginOf(path));
     }
@@ -130,10 +136,10 @@ internal sealed class TemplateReader
         switch (property.Use)
         {
             case PropertyUse.Iot:
-                _values.Messages.NotKnown(place.Node, "policies of AWS IoT are evaluated in their own way and are not judged", "review it by hand");
+                _values.Messages.NotKnown(resource.Name, "policies of AWS IoT are evaluated in their own way and are not judged", "review it by hand");
                 return null;
             case PropertyUse.PermissionTemplate:
-                _values.Messages.NotKnown(place.Node, "a permission of AWS RAM has no principal and no resource, and is not judged", "review it by hand");
+                _values.Messages.NotKnown(resource.Name, "a permission of AWS RAM has no principal and no resource, and is not judged", "review it by hand");
                 return null;
             case PropertyUse.ResourceStatement:
                 return _documents.ReadStatement(place, KindJudgement.Certain(PolicyKind.Resource, resource.Type), resource.Origin);

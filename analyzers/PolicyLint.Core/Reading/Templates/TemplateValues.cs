@@ -46,7 +46,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     public SubText? Sub(FunctionCall call)
     {
         var arguments = call.Arguments;
-        var text = arguments[0];
+        var text = arguments.IsEmpty ? default : arguments[0];
         if (arguments.Length > 2 || text.Kind != SyntaxKind.String || (text.Tag is not null && !call.IsShort))
         {
             return null;
@@ -205,7 +205,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     private Value Attribute(FunctionCall call)
     {
         var arguments = call.Arguments;
-        var first = arguments[0].Value;
+        var first = arguments.IsEmpty ? string.Empty : arguments[0].Value;
         if (arguments.Length == 2)
         {
             return Attribute(first, Of(arguments[1]).Display, call.Argument);

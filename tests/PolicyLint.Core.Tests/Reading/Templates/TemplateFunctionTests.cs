@@ -74,6 +74,8 @@ public sealed class TemplateFunctionTests
     [TestCase("!Ref AWS::Acount", "there is no pseudo parameter AWS::Acount")]
     [TestCase("!Subb 'a'", "there is no function Fn::Subb")]
     [TestCase("!Sub [a, b, c]", "these are no arguments of Fn::Sub")]
+    [TestCase("!Sub []", "these are no arguments of Fn::Sub")]
+    [TestCase("!GetAtt []", "these are no arguments of Fn::GetAtt")]
     [TestCase("!FindInMap [Missing, a, b]", "no mapping holds what is looked up here")]
     [TestCase("!If [Nope, a, b]", "no condition is named Nope")]
     [TestCase("!Sub 'a/${aws:username}'", "${aws:username} in Fn::Sub is taken for the name of a resource, not for a policy variable")]

@@ -130,6 +130,19 @@ public sealed class TemplatePolicyTests
         Is.EqualTo(new[] { "PL0008 'Fn::ForEach::L'" }));
 
     [Test]
+    public void Says_which_construct_made_the_resource()
+    {
+        const string Text = """
+            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Metadata": {"aws:cdk:path": "App/P/Resource"}, "Properties": {"PolicyDocument":
+              {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}}}}
+            """;
+
+        var related = Lint(Text, "app.template.json").Findings.Single().Related.Single();
+
+        Assert.That(related.Message, Is.EqualTo("made by the construct App/P/Resource"));
+    }
+
+    [Test]
     public void Allows_what_a_framework_makes_unless_asked_strictly()
     {
         const string Text = """
