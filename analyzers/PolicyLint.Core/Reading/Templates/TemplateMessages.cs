@@ -23,6 +23,9 @@ internal sealed class TemplateMessages
     /// <summary>Something that CloudFormation rejects or reads in another way than it looks.</summary>
     public void Wrong(SyntaxNode node, string what, string advice) => Say(ReadingRules.TemplateMistake, node, what, advice);
 
+    /// <summary>Something that only some tools accept.</summary>
+    public void Note(SyntaxNode node, string what, string advice) => Say(ReadingRules.TemplateMistake, node, what, advice, Severity.Info);
+
     /// <summary>A policy that stands here and could not be read: the run must not look clean.</summary>
     public void Unread(SyntaxNode node, string what, string advice)
     {
@@ -35,7 +38,7 @@ internal sealed class TemplateMessages
         NotAnalysed.Add(new NotAnalysed(source.Name, what, source.Lines.LineAt(node.Place.SourceSpan.Start)));
     }
 
-    private bool Say(RuleDescriptor rule, SyntaxNode node, string what, string advice)
+    private bool Say(RuleDescriptor rule, SyntaxNode node, string what, string advice, Severity? severity = null)
     {
         if (node.Kind == SyntaxKind.Missing && node == default)
         {
@@ -47,7 +50,7 @@ internal sealed class TemplateMessages
             return false;
         }
 
-        _findings.Add(new Finding { Rule = rule, Place = node.Place, Severity = rule.Severity, Arguments = [what, advice] });
+        _findings.Add(new Finding { Rule = rule, Place = node.Place, Severity = severity ?? rule.Severity, Arguments = [what, advice] });
         return true;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class TemplateReader
 
     private void Read()
     {
+        SayAliases();
         var resources = Resources();
         foreach (var resource in resources)
         {
@@ -63,6 +64,14 @@ internal sealed class TemplateReader
         {
             _identities.Connect(resource, _policies[resource.LogicalId]);
             ReadServerless(resource);
+        }
+    }
+
+    private void SayAliases()
+    {
+        if (Aliases.First(_template) is { Kind: not SyntaxKind.Missing } alias)
+        {
+            _values.Messages.Note(alias, "an alias refers to this, and CloudFormation itself knows no aliases", "package the template before it is deployed, or write the value out");
         }
     }
 
@@ -126,6 +135,11 @@ internal sealed class TemplateReader
                 _identities.AddPolicy(resource, policy);
                 policies.Add(policy);
             }
+        }
+
+        if (StructuredPermissions.Read(resource, _values) is { } permission)
+        {
+            _inventory.Add(permission);
         }
 
         return policies;

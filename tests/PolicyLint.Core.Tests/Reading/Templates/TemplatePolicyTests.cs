@@ -137,10 +137,34 @@ public sealed class TemplatePolicyTests
               {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}}}}
             """;
 
-        var related = Lint(Text, "app.template.json").Findings.Single().Related.Single();
+        var related = Lint(Text, "app.template.json").Findings.Single().Related;
 
-        Assert.That(related.Message, Is.EqualTo("made by the construct App/P/Resource"));
+        Assert.That(related.Select(place => place.Message), Does.Contain("made by the construct App/P/Resource"));
     }
+
+    [TestCase("'*'", "", "PL5002 '*'")]
+    [TestCase("s3.amazonaws.com", ", SourceAccount: !Ref AWS::AccountId", "")]
+    [TestCase("!Ref Who", "", "")]
+    public void Reads_a_lambda_permission_as_the_statement_it_adds(string principal, string more, string marks)
+    {
+        var text = $$"""
+            Parameters: {Who: {Type: String}}
+            Resources:
+              F: {Type: AWS::Lambda::Function}
+              P: {Type: AWS::Lambda::Permission, Properties: { FunctionName: !GetAtt F.Arn, Action: 'lambda:InvokeFunction', Principal: {{principal}}{{more}} } }
+            """;
+
+        Assert.That(Inventory(text).Documents, Has.Length.EqualTo(1));
+        Assert.That(string.Join(";", Marks(text)), Is.EqualTo(marks));
+    }
+
+    [Test]
+    public void Reports_aliases_once_and_reads_through_them() => Assert.That(Marks($$"""
+        AWSTemplateFormatVersion: '2010-09-09'
+        Metadata: {A: &all {{Everything}} }
+        Resources:
+          P: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: {Version: '2012-10-17', Statement: [*all, *all] } } }
+        """).Count(mark => mark.StartsWith("PL0009", StringComparison.Ordinal)), Is.EqualTo(1));
 
     [Test]
     public void Allows_what_a_framework_makes_unless_asked_strictly()
