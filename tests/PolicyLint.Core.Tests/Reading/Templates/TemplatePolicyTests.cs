@@ -148,7 +148,7 @@ public sealed class TemplatePolicyTests
     public void Reads_a_lambda_permission_as_the_statement_it_adds(string principal, string more, string marks)
     {
         var text = $$"""
-            Parameters: {Who: {Type: String}}
+            Parameters: {Who: {Type: String} }
             Resources:
               F: {Type: AWS::Lambda::Function}
               P: {Type: AWS::Lambda::Permission, Properties: { FunctionName: !GetAtt F.Arn, Action: 'lambda:InvokeFunction', Principal: {{principal}}{{more}} } }
