@@ -260,6 +260,35 @@ public sealed class CheckTests
     }
 
     [Test]
+    public void Takes_the_settings_of_a_files_own_folder_wherever_it_is_run_from()
+    {
+        using var folder = new TemporaryFolder()
+            .With("team/policylint.json", """{"severity": {"PL4001": "error"}, "ignore": [{"rule": "PL4001", "path": "b.json", "reason": "seen"}]}""")
+            .With("team/a.json", Administrator)
+            .With("team/b.json", Administrator)
+            .With("other/c.json", Administrator);
+
+        var (_, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.That(output, Does.Contain("other/c.json:7:17: warning PL4001").And.Contain("team/a.json:7:17: error PL4001").And.Not.Contain("b.json"));
+    }
+
+    [Test]
+    public void Judges_an_ignore_once_for_the_whole_run()
+    {
+        using var folder = new TemporaryFolder()
+            .With("policylint.json", """{"ignore": [{"rule": "PL4001", "path": "team/a.json", "reason": "seen"}, {"rule": "PL4001", "path": "none.json", "reason": "gone"}]}""")
+            .With("team/policylint.json", "{}")
+            .With("team/a.json", Administrator)
+            .With("c.json", Clean);
+
+        var (_, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.That(output.Split('\n').Count(line => line.Contains("PL9502", StringComparison.Ordinal)), Is.EqualTo(1), output);
+        Assert.That(output, Does.Contain("none.json"));
+    }
+
+    [Test]
     public void Says_nothing_of_ignores_of_rules_that_did_not_run()
     {
         using var folder = new TemporaryFolder()

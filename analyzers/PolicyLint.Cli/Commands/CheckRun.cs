@@ -112,18 +112,8 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
 
     private FileResult LintInput()
     {
-        using var bytes = new MemoryStream();
-        if (ReferenceEquals(input, Console.In))
-        {
-            using var stream = Console.OpenStandardInput();
-            stream.CopyTo(bytes);
-        }
-        else
-        {
-            bytes.Write(Encoding.UTF8.GetBytes(input.ReadToEnd()));
-        }
-
-        return Lint(SourceText.FromBytes("-", bytes.ToArray()), isNamed: true);
+        var (bytes, problem) = ReferenceEquals(input, Console.In) ? StandardInput.Read() : (Encoding.UTF8.GetBytes(input.ReadToEnd()), null);
+        return problem is not null ? FileResult.NotAnalysed("-", problem) : Lint(SourceText.FromBytes("-", bytes!), isNamed: true);
     }
 
     /// <summary>One bad file never costs the others their results, so a bug in here is a file that was not analysed.</summary>
