@@ -22,12 +22,27 @@ internal static class TextSearch
     public static int EndOfPlainRun(string text, int start)
     {
         var index = start;
-        while (index < text.Length && text[index] is not ('"' or '\\' or '\'' or < ' '))
+        while (index < text.Length && !IsStringStop(text[index]))
         {
             index++;
         }
 
         return index;
     }
+
+    /// <summary>Nearly every character of a string is above both quotes, and then one comparison is left.</summary>
+    private static bool IsStringStop(char unit) => unit > '\'' ? unit == '\\' : unit is '"' or '\'' or < ' ';
 #endif
+
+    /// <summary>The offset of the first character at or after a start that is not white space of JSON; the length if there is none.</summary>
+    public static int EndOfWhiteSpace(string text, int start)
+    {
+        var index = start;
+        while (index < text.Length && text[index] is ' ' or '\n' or '\r' or '\t')
+        {
+            index++;
+        }
+
+        return index;
+    }
 }
