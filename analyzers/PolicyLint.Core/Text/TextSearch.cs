@@ -34,6 +34,23 @@ internal static class TextSearch
     private static bool IsStringStop(char unit) => unit > '\'' ? unit == '\\' : unit is '"' or '\'' or < ' ';
 #endif
 
+#if NET
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\n\r");
+
+    /// <summary>The offset of the first character at or after a start that is not white space of JSON; the length if there is none.</summary>
+    public static int EndOfWhiteSpace(string text, int start)
+    {
+        // Between most tokens of a line stands nothing or one space, which a vector would be slower to find.
+        var index = start < text.Length && text[start] == ' ' ? start + 1 : start;
+        if (index == text.Length || text[index] > ' ')
+        {
+            return index;
+        }
+
+        var length = text.AsSpan(index).IndexOfAnyExcept(WhiteSpace);
+        return length < 0 ? text.Length : index + length;
+    }
+#else
     /// <summary>The offset of the first character at or after a start that is not white space of JSON; the length if there is none.</summary>
     public static int EndOfWhiteSpace(string text, int start)
     {
@@ -45,4 +62,5 @@ internal static class TextSearch
 
         return index;
     }
+#endif
 }
