@@ -1,18 +1,21 @@
 using PolicyLint.DocGen;
 
 // dotnet run --project tools/DocGen [--check]: writes the generated files, or says which of them are not current.
-var path = Path.Combine(Directory.GetCurrentDirectory(), "rules.md");
-var text = RulesPage.Write();
-if (!args.Contains("--check"))
+var isCheck = args.Contains("--check");
+var outdated = 0;
+foreach (var file in GeneratedFile.All)
 {
-    File.WriteAllText(path, text);
-    return 0;
+    var path = Path.Combine(Directory.GetCurrentDirectory(), file.Name);
+    if (!isCheck)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, file.Text());
+    }
+    else if (!File.Exists(path) || File.ReadAllText(path) != file.Text())
+    {
+        Console.Error.WriteLine($"{file.Name} is not current: run dotnet run --project tools/DocGen");
+        outdated++;
+    }
 }
 
-if (File.Exists(path) && File.ReadAllText(path) == text)
-{
-    return 0;
-}
-
-Console.Error.WriteLine("rules.md is not current: run dotnet run --project tools/DocGen");
-return 1;
+return outdated == 0 ? 0 : 1;

@@ -12,18 +12,21 @@ namespace PolicyLint.Cli.Commands;
 /// <summary>One run of <c>check</c>: find files, lint them in parallel, write one report in a total order.</summary>
 internal sealed class CheckRun(CheckOptions options, TextReader input, TextWriter output, TextWriter error)
 {
-    private readonly FoundSettings _found = SettingsFinder.Find();
-    private RuleSettings _rules = RuleSettings.Default;
+    private readonly FileReader _reader = FileReader.Disk;
+    private readonly SettingsFinder _settings = new();
+    private readonly Dictionary<string, FoundSettings> _settingsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<FoundSettings, RuleSettings> _rulesOf = [];
+    private FoundSettings _ofCurrent = FoundSettings.None;
 
     public int Run()
     {
-        if (_found.Findings.Count > 0 || _found.Problems.Count > 0)
+        var files = FileFinder.Find(options.Paths);
+        FindSettings(files);
+        if (_settings.Findings.Count > 0 || _settings.Problems.Count > 0)
         {
             return ComplainOfSettings();
         }
 
-        _rules = options.ToRuleSettings(_found.Settings);
-        var files = FileFinder.Find(options.Paths);
         foreach (var note in files.Notes)
         {
             error.Write($"policylint: {ShownText.Escape(note)}\n");
@@ -39,6 +42,24 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             Fails(report) ? ExitCodes.Findings : ExitCodes.Clean);
     }
 
+    /// <summary>A file's settings are those of its folder, wherever the tool is run from; what has no folder takes the current one's.</summary>
+    private void FindSettings(FoundFiles files)
+    {
+        _ofCurrent = _settings.Find(Directory.GetCurrentDirectory());
+        _rulesOf[_ofCurrent] = options.ToRuleSettings(_ofCurrent.Settings);
+        foreach (var file in files.Files)
+        {
+            var found = _settings.Find(Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
+            _settingsOf[file.Name] = found;
+            if (!_rulesOf.ContainsKey(found))
+            {
+                _rulesOf[found] = options.ToRuleSettings(found.Settings);
+            }
+        }
+    }
+
+    private FoundSettings SettingsOf(string name) => _settingsOf.GetValueOrDefault(name, _ofCurrent);
+
     private bool Fails(CheckReport report) =>
         options.FailOn != Severity.None && report.Findings.Any(entry => entry.Finding.Severity >= options.FailOn);
 
@@ -52,27 +73,38 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         }
 
         var ordered = results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value);
-        var suppressions = new Suppressions(_found.Settings, SettingsFinder.PathOf);
-        var kept = ordered.Select(file => WithoutSuppressed(file, suppressions)).ToList();
-        return CheckReport.Of(kept, suppressions.Count, Unused(suppressions), files, _rules);
+        var ofCurrent = new Suppressions(_ofCurrent.Settings, SettingsFinder.PathOf);
+        var suppressions = _rulesOf.Keys.ToDictionary(found => found, found => found == _ofCurrent ? ofCurrent : ofCurrent.For(found.Settings));
+        var kept = ordered.Select(file => WithoutSuppressed(file, suppressions[SettingsOf(file.Name)])).ToList();
+        return CheckReport.Of(kept, ofCurrent.Count, Unused(ofCurrent), files, _rulesOf[_ofCurrent]);
     }
 
     private static FileResult WithoutSuppressed(FileResult file, Suppressions suppressions) =>
         file with { Result = file.Result with { Findings = file.Result.Findings.RemoveAll(suppressions.IsSuppressed) } };
 
     private IEnumerable<Finding> Unused(Suppressions suppressions) =>
-        LooksAtEverything() && _rules.SeverityOf(SettingsRules.UnusedIgnore) != Severity.None ? suppressions.Unused(IsLookedFor) : [];
+        LooksAtEverything() && _rulesOf[_ofCurrent].SeverityOf(SettingsRules.UnusedIgnore) != Severity.None ? suppressions.Unused(IsLookedFor) : [];
 
     /// <summary>Whether this run looks at all files below the current folder.</summary>
     private bool LooksAtEverything() => options.Paths.IsEmpty || options.Paths.Contains(".");
 
-    /// <summary>Whether an ignore that matches nothing here matches nothing anywhere: its files were seen, and its rule has run.</summary>
-    private bool IsLookedFor(IgnoreSetting ignore) =>
-        ignore.BasePath == SettingsFinder.PathOf(".") && _rules.SeverityOf(RuleCatalogue.Find(ignore.Rule)!) != Severity.None;
+    /// <summary>
+    /// Whether an ignore that matches nothing here matches nothing anywhere: its files are in or below the current folder, so all were
+    /// seen, and its rule has run on them.
+    /// </summary>
+    private bool IsLookedFor(IgnoreSetting ignore)
+    {
+        var current = SettingsFinder.PathOf(".");
+        var isInside = ignore.BasePath == current || ignore.BasePath.StartsWith(current.TrimEnd('/') + "/", StringComparison.Ordinal);
+        return isInside && RulesOf(ignore).SeverityOf(RuleCatalogue.Find(ignore.Rule)!) != Severity.None;
+    }
+
+    private RuleSettings RulesOf(IgnoreSetting ignore) =>
+        _rulesOf.FirstOrDefault(entry => entry.Key.Settings.Ignores.Contains(ignore), new(_ofCurrent, _rulesOf[_ofCurrent])).Value;
 
     private FileResult Lint(FoundFile file)
     {
-        var (source, problem) = FileReader.Read(file);
+        var (source, problem) = _reader.Read(file);
         return problem is not null
             ? FileResult.NotAnalysed(file.Name, problem)
             : Lint(source!, file.IsNamed);
@@ -99,8 +131,9 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     {
         try
         {
-            var kind = options.Kind ?? _found.Settings.KindOf(SettingsFinder.PathOf(source.Name));
-            var lintOptions = new LintOptions { Rules = _rules, Kind = kind, ExpectsPolicy = isNamed };
+            var settings = SettingsOf(source.Name);
+            var kind = options.Kind ?? settings.Settings.KindOf(SettingsFinder.PathOf(source.Name));
+            var lintOptions = new LintOptions { Rules = _rulesOf[settings], Kind = kind, ExpectsPolicy = isNamed };
             return new FileResult(source.Name, Linter.Lint(new SourceSet(source), lintOptions));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -168,12 +201,12 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     /// <summary>Settings that cannot be used as written stop the run: with less of them, the gate would be another one.</summary>
     private int ComplainOfSettings()
     {
-        foreach (var problem in _found.Problems)
+        foreach (var problem in _settings.Problems)
         {
             error.Write($"policylint: {ShownText.Escape(problem)}\n");
         }
 
-        foreach (var finding in _found.Findings)
+        foreach (var finding in _settings.Findings)
         {
             var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
             var name = ShownText.Escape(finding.Place.Source.Name);

@@ -2,37 +2,100 @@ using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Files;
 
-/// <summary>Reads a file's bytes and decodes them.</summary>
-internal static class FileReader
+/// <summary>Reads a file's bytes, at most <see cref="SourceText.MaximumBytes"/>, and decodes them.</summary>
+/// <param name="open">Opens a path for reading; throws as <see cref="File.OpenRead"/> does.</param>
+internal sealed class FileReader(Func<string, Stream> open)
 {
+    /// <summary>Reads from the disk.</summary>
+    public static readonly FileReader Disk = new(File.OpenRead);
+
+    /// <summary>A file of no length either is empty and opens at once, or is a pipe that may never.</summary>
+    private static readonly TimeSpan PipeTimeout = TimeSpan.FromSeconds(2);
+
     /// <summary>The text, or why it could not be read.</summary>
-    public static (SourceText? Source, string? Problem) Read(FoundFile file)
+    public (SourceText? Source, string? Problem) Read(FoundFile file)
     {
         try
         {
-            var info = new FileInfo(file.Path);
-            if (info.LinkTarget is not null && info.ResolveLinkTarget(true) is not { Exists: true })
-            {
-                return (null, "this link leads to nothing");
-            }
-
-            if (Length(info) > SourceText.MaximumBytes)
-            {
-                return (null, "larger than 16 MB");
-            }
-
-            return (SourceText.FromBytes(file.Name, File.ReadAllBytes(file.Path)), null);
+            return ReadOrThrow(file);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return (null, "no permission to read it");
-        }
-        catch (IOException exception)
-        {
-            return (null, "it cannot be read: " + exception.Message);
+            return (null, WhyNot(exception));
         }
     }
 
-    private static long Length(FileInfo info) =>
-        info.ResolveLinkTarget(true) is FileInfo target ? target.Length : info.Length;
+    private (SourceText? Source, string? Problem) ReadOrThrow(FoundFile file)
+    {
+        var info = new FileInfo(file.Path);
+        if (info.LinkTarget is not null && !LeadsSomewhere(info))
+        {
+            return (null, "this link leads to nothing");
+        }
+
+        using var stream = Open(file, info);
+        if (stream is null)
+        {
+            return (null, "not a file but a pipe that nothing comes from");
+        }
+
+        return ReadAll(stream) is { } bytes ? (SourceText.FromBytes(file.Name, bytes), null) : (null, "larger than 16 MB");
+    }
+
+    /// <summary>A pipe that is named by the user is waited for; one that a walk meets must not stop the run.</summary>
+    private Stream? Open(FoundFile file, FileInfo info)
+    {
+        if (file.IsNamed || !info.Exists || info.Length > 0)
+        {
+            return open(file.Path);
+        }
+
+        var opening = Task.Run(() => open(file.Path));
+        return Task.WaitAny([opening], PipeTimeout) == 0 ? opening.GetAwaiter().GetResult() : null;
+    }
+
+    /// <summary>All bytes, or null if there are too many; a length that the system states is not believed, as pipes have none.</summary>
+    private static byte[]? ReadAll(Stream stream)
+    {
+        if (stream.CanSeek && stream.Length > SourceText.MaximumBytes)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        var buffer = new byte[81920];
+        int count;
+        while ((count = stream.Read(buffer)) > 0)
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > SourceText.MaximumBytes)
+            {
+                return null;
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static bool LeadsSomewhere(FileInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(true) is { Exists: true };
+        }
+        catch (IOException)
+        {
+            // A loop: the system gives up after so many links.
+            return false;
+        }
+    }
+
+    /// <summary>In our own words: a message of the system names paths of the machine and is in its language.</summary>
+    private static string WhyNot(Exception exception) => exception switch
+    {
+        UnauthorizedAccessException => "no permission to read it",
+        FileNotFoundException or DirectoryNotFoundException => "it is gone since it was found",
+        PathTooLongException => "its path is too long",
+        _ => $"it cannot be read (system error 0x{exception.HResult:X8})",
+    };
 }

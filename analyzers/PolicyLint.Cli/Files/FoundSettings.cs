@@ -1,7 +1,12 @@
-using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 
 namespace PolicyLint.Cli.Files;
 
-/// <summary>The settings of a run, and what is wrong with their files.</summary>
-internal sealed record FoundSettings(Settings Settings, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Problems);
+/// <summary>The settings that hold for some folders, compared by identity.</summary>
+internal sealed class FoundSettings(Settings settings)
+{
+    /// <summary>No settings file.</summary>
+    public static readonly FoundSettings None = new(Settings.Default);
+
+    public Settings Settings { get; } = settings;
+}

@@ -3,39 +3,57 @@ using PolicyLint.Linting;
 
 namespace PolicyLint.Cli.Files;
 
-/// <summary>Finds <c>policylint.json</c> in the current folder and above it, up to the first with <c>"root": true</c>.</summary>
-internal static class SettingsFinder
+/// <summary>
+/// Finds the settings that hold for a folder: <c>policylint.json</c> in it and in the folders around it, up to the first with
+/// <c>"root": true</c>. Each settings file is read once a run.
+/// </summary>
+internal sealed class SettingsFinder
 {
-    public static FoundSettings Find()
-    {
-        var settings = Settings.Default;
-        var findings = new List<Finding>();
-        var problems = new List<string>();
-        var current = Directory.GetCurrentDirectory();
-        for (var folder = current; folder is not null && !settings.IsRoot; folder = Path.GetDirectoryName(folder))
-        {
-            var path = Path.Combine(folder, Settings.FileName);
-            if (!File.Exists(path))
-            {
-                continue;
-            }
-
-            var name = Path.GetRelativePath(current, path).Replace('\\', '/');
-            var (source, problem) = FileReader.Read(new FoundFile(path, name, IsNamed: false));
-            if (problem is not null)
-            {
-                problems.Add($"{name}: {problem}");
-                continue;
-            }
-
-            var read = SettingsReader.Read(source!, PathOf(folder));
-            findings.AddRange(read.Findings);
-            settings = Settings.Merge(read.Settings, settings);
-        }
-
-        return new FoundSettings(settings, findings, problems);
-    }
+    private readonly Dictionary<string, FoundSettings> _byFolder = new(StringComparer.Ordinal);
+    private readonly string _current = Directory.GetCurrentDirectory();
 
     /// <summary>How a file or folder is spelt where settings are asked about it: in full, as settings may stand above the current folder.</summary>
     public static string PathOf(string name) => Path.GetFullPath(name).Replace('\\', '/');
+
+    /// <summary>What is wrong with the settings files that were found so far.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Why settings files that were found so far could not be read.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>The settings that hold for the files of a folder; the same object for folders that share them.</summary>
+    public FoundSettings Find(string folder)
+    {
+        if (_byFolder.TryGetValue(folder, out var known))
+        {
+            return known;
+        }
+
+        var own = Read(folder);
+        var around = own?.IsRoot != true && Path.GetDirectoryName(folder) is { } parent ? Find(parent) : FoundSettings.None;
+        var found = own is null ? around : new FoundSettings(Settings.Merge(around.Settings, own));
+        _byFolder.Add(folder, found);
+        return found;
+    }
+
+    private Settings? Read(string folder)
+    {
+        var path = Path.Combine(folder, Settings.FileName);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var name = Path.GetRelativePath(_current, path).Replace('\\', '/');
+        var (source, problem) = FileReader.Disk.Read(new FoundFile(path, name, IsNamed: false));
+        if (problem is not null)
+        {
+            Problems.Add($"{name}: {problem}");
+            return null;
+        }
+
+        var read = SettingsReader.Read(source!, PathOf(folder));
+        Findings.AddRange(read.Findings);
+        return read.Settings;
+    }
 }

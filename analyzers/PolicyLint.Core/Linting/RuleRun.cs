@@ -12,7 +12,10 @@ internal sealed class RuleRun
 {
     private readonly CancellationToken _cancellation;
     private readonly RuleSettings _settings;
-    private readonly List<(IRule Rule, Severity Severity)> _rules = [];
+    private readonly List<IDocumentRule> _documentRules = [];
+    private readonly List<IStatementRule> _statementRules = [];
+    private readonly List<IConditionRule> _conditionRules = [];
+    private readonly List<IIdentityRule> _identityRules = [];
     private readonly RuleContext _context;
     private readonly OccurrenceCollector _collector = new();
     private RuleDescriptor _current = ReadingRules.RuleFailed;
@@ -24,10 +27,9 @@ internal sealed class RuleRun
         _context = new RuleContext(settings, Report);
         foreach (var rule in rules)
         {
-            var severity = settings.SeverityOf(rule.Descriptor);
-            if (severity != Severity.None)
+            if (settings.SeverityOf(rule.Descriptor) != Severity.None)
             {
-                _rules.Add((rule, severity));
+                Add(rule);
             }
         }
     }
@@ -50,14 +52,31 @@ internal sealed class RuleRun
         }
     }
 
+    private void Add(IRule rule)
+    {
+        AddTo(_documentRules, rule);
+        AddTo(_statementRules, rule);
+        AddTo(_conditionRules, rule);
+        AddTo(_identityRules, rule);
+    }
+
+    private static void AddTo<T>(List<T> rules, IRule rule)
+        where T : IRule
+    {
+        if (rule is T one)
+        {
+            rules.Add(one);
+        }
+    }
+
     private void Check(PolicyDocument document)
     {
         _collector.Begin(document);
-        foreach (var (rule, _) in _rules)
+        foreach (var rule in _documentRules)
         {
-            if (rule is IDocumentRule documentRule && IsFor(rule.Descriptor, document))
+            if (IsFor(rule.Descriptor, document))
             {
-                Guarded(rule, document.Place, () => documentRule.Check(document, _context));
+                Check(rule, document);
             }
         }
 
@@ -74,45 +93,40 @@ internal sealed class RuleRun
         foreach (var variant in statement.Variants)
         {
             _collector.Begin(variant);
-            foreach (var (rule, _) in _rules)
-            {
-                if (IsFor(rule.Descriptor, statement.Document))
-                {
-                    Check(rule, variant);
-                }
-            }
+            Check(variant, statement.Document);
         }
 
         _collector.End(statement);
     }
 
-    private void Check(IRule rule, StatementVariant variant)
+    private void Check(StatementVariant variant, PolicyDocument document)
     {
-        if (rule is IStatementRule statementRule)
+        foreach (var rule in _statementRules)
         {
-            Guarded(rule, variant.Place, () => statementRule.Check(variant, _context));
-        }
-
-        if (rule is not IConditionRule conditionRule)
-        {
-            return;
+            if (IsFor(rule.Descriptor, document))
+            {
+                Check(rule, variant);
+            }
         }
 
         foreach (var condition in variant.Conditions.Conditions)
         {
-            Guarded(rule, condition.KeyPlace, () => conditionRule.Check(condition, variant, _context));
+            foreach (var rule in _conditionRules)
+            {
+                if (IsFor(rule.Descriptor, document))
+                {
+                    Check(rule, condition, variant);
+                }
+            }
         }
     }
 
     private void Check(IamIdentity identity)
     {
         _collector.BeginIdentity();
-        foreach (var (rule, _) in _rules)
+        foreach (var rule in _identityRules)
         {
-            if (rule is IIdentityRule identityRule)
-            {
-                Guarded(rule, identity.Place, () => identityRule.Check(identity, _context));
-            }
+            Check(rule, identity);
         }
 
         Findings.AddRange(_collector.ToFindings(_settings));
@@ -130,19 +144,61 @@ internal sealed class RuleRun
         return rule.Severity != Severity.Error || rule.Family != RuleFamily.Grammar || (kind.Possible & ~rule.Kinds) == 0;
     }
 
-    private void Guarded(IRule rule, Place place, Action check)
+    // Four times the same guard, as a delegate for it would be allocated for each rule of each statement.
+    private void Check(IDocumentRule rule, PolicyDocument document)
     {
         _current = rule.Descriptor;
         try
         {
-            check();
+            rule.Check(document, _context);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (IsBug(exception))
         {
-            // Whatever a rule throws is a bug of ours that must be seen, and must not cost the other rules' findings.
-            Fail(place, exception);
+            Fail(document.Place, exception);
         }
     }
+
+    private void Check(IStatementRule rule, StatementVariant variant)
+    {
+        _current = rule.Descriptor;
+        try
+        {
+            rule.Check(variant, _context);
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            Fail(variant.Place, exception);
+        }
+    }
+
+    private void Check(IConditionRule rule, Condition condition, StatementVariant variant)
+    {
+        _current = rule.Descriptor;
+        try
+        {
+            rule.Check(condition, variant, _context);
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            Fail(condition.KeyPlace, exception);
+        }
+    }
+
+    private void Check(IIdentityRule rule, IamIdentity identity)
+    {
+        _current = rule.Descriptor;
+        try
+        {
+            rule.Check(identity, _context);
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            Fail(identity.Place, exception);
+        }
+    }
+
+    /// <summary>Whatever a rule throws is a bug of ours that must be seen, and must not cost the other rules' findings.</summary>
+    private static bool IsBug(Exception exception) => exception is not OperationCanceledException;
 
     private void Fail(Place place, Exception exception)
     {

@@ -1,4 +1,5 @@
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Matching;
 
@@ -35,6 +36,38 @@ public static class ResourceMatching
         var rules = new GlobRules(false, hasVariables);
         return GlobAnswers.AllOf(pattern, rules, glob => GlobAnswers.AllOf(other, rules, otherGlob => glob.Covers(otherGlob)));
     }
+
+    /// <summary>
+    /// Whether a written ARN covers every resource of a pattern in at least one account, whichever that is: a number, a wildcard, or a
+    /// hole that fills the whole field.
+    /// </summary>
+    /// <param name="pattern">The value.</param>
+    /// <param name="service">The service of an ARN without Region: <c>iam</c>.</param>
+    /// <param name="resource">The last field: <c>role/*</c>.</param>
+    /// <param name="hasVariables">Whether <c>${…}</c> is a policy variable in this document.</param>
+    public static Answer CoversInOneAccount(Value pattern, string service, string resource, bool hasVariables)
+    {
+        if (ArnText(pattern) is not { } text || text.Split([':'], ArnFields) is not ["arn", { Length: > 0 }, var writtenService, "" or "*", { Length: > 0 }, var written])
+        {
+            return Answer.No;
+        }
+
+        if ((writtenService != service && writtenService != "*") || written.IndexOf(TextHole.Character) >= 0)
+        {
+            return Answer.No;
+        }
+
+        var rules = new GlobRules(false, hasVariables);
+        return GlobPattern.Parse(written, rules).Covers(GlobPattern.Parse(resource, rules));
+    }
+
+    /// <summary>The text with a mark for each hole; null if it is not one text.</summary>
+    private static string? ArnText(Value value) => value switch
+    {
+        KnownValue known => known.Content,
+        PatternValue pattern => string.Concat(pattern.Parts.Select(part => part.Text ?? TextHole.Character.ToString())),
+        _ => null,
+    };
 
     private static Answer Covers(string pattern, string arnPattern, bool hasVariables)
     {

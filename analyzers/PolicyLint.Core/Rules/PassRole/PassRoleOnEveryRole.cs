@@ -72,7 +72,9 @@ internal sealed class PassRoleOnEveryRole : IStatementRule
 
         foreach (var value in statement.Resources.Values)
         {
-            if (ResourceMatching.Covers(value.Value, EveryRole, statement.Document.HasVariables) == Answer.Yes)
+            // A role is passed within its account, so every role of one account is every role.
+            if (ResourceMatching.Covers(value.Value, EveryRole, statement.Document.HasVariables) == Answer.Yes
+                || ResourceMatching.CoversInOneAccount(value.Value, "iam", "role/*", statement.Document.HasVariables) == Answer.Yes)
             {
                 return value;
             }

@@ -1,0 +1,60 @@
+using PolicyLint.Diagnostics;
+
+namespace PolicyLint.Core.Tests.Rules.Access;
+
+public sealed class EveryActionOnEveryResourceTests : RuleTests
+{
+    [Test]
+    public void Reports_allow() => Reports(
+        """
+        {"Effect":"Allow","Action":{|PL4001:"*"|},"Resource":"*"}
+        """);
+
+    [Test]
+    public void Reports_any_case_of_double_asterisk() => Reports(
+        """
+        {"Effect":"Allow","Action":["s3:GetObject",{|PL4001:"*:*"|}],"Resource":"*"}
+        """);
+
+    [Test]
+    public void Reports_an_empty_condition() => Reports(
+        """
+        {"Effect":"Allow","Action":{|PL4001:"*"|},"Resource":"*","Condition":{}}
+        """);
+
+    [Test]
+    public void Reports_a_condition_that_narrows_little() => Reports(
+        """
+        {"Effect":"Allow","Action":{|PL4001:"*"|},"Resource":"*","Condition":{"StringEquals":{"aws:RequestedRegion":"eu-west-1"}}}
+        """, Confidence.Medium);
+
+    [Test]
+    public void Allows_it_with_mfa() => Allows(
+        """
+        {"Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}
+        """);
+
+    [Test]
+    public void Allows_deny() => Allows(
+        """
+        {"Effect":"Deny","Action":"*","Resource":"*"}
+        """);
+
+    [Test]
+    public void Allows_an_action_that_is_not_known() => Allows(
+        """
+        {"Effect":"Allow","Action":"<action>","Resource":"*"}
+        """);
+
+    [Test]
+    public void Allows_a_condition_value_that_is_not_known() => Allows(
+        """
+        {"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:SourceVpce":"<endpoint>"}}}
+        """);
+
+    [Test]
+    public void Allows_every_action_on_one_bucket() => Allows(
+        """
+        {"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::a/*"}
+        """);
+}

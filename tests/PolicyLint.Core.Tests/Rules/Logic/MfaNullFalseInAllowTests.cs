@@ -1,0 +1,22 @@
+namespace PolicyLint.Core.Tests.Rules.Logic;
+
+public sealed class MfaNullFalseInAllowTests : RuleTests
+{
+    [Test]
+    public void Reports_allow() => Reports(
+        """
+        {"Effect":"Allow","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::a/*","Condition":{"Null":{{|PL3003:"aws:MultiFactorAuthPresent"|}:"false"}}}
+        """);
+
+    [Test]
+    public void Allows_it_beside_bool_true() => Allows(
+        """
+        {"Effect":"Allow","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::a/*","Condition":{"Null":{"aws:MultiFactorAuthPresent":"false"},"Bool":{"aws:MultiFactorAuthPresent":"true"}}}
+        """);
+
+    [Test]
+    public void Allows_a_value_that_is_not_known() => Allows(
+        """
+        {"Effect":"Allow","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::a/*","Condition":{"Null":{"aws:MultiFactorAuthPresent":"${mfa}"}}}
+        """);
+}
