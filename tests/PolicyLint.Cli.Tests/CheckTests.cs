@@ -195,7 +195,7 @@ public sealed class CheckTests
             {"Statement": {"Effect": "Deny", "AKIAIOSFODNN7EXAMPLE": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "Action": "s3:*", "Resource": "*"}}
             """);
 
-        foreach (var format in new[] { "text", "concise", "json" })
+        foreach (var format in new[] { "text", "concise", "json", "sarif", "github" })
         {
             var (_, output, _) = Tool.Run(folder.Path, "check", "--format", format);
             Assert.That(output, Does.Not.Contain("AKIAIOSFODNN7EXAMPLE").And.Not.Contain("wJalrXUtnFEMI"), format);
@@ -256,6 +256,35 @@ public sealed class CheckTests
 
         Assert.That(exit, Is.EqualTo(0));
         Assert.That((int)JObject.Parse(output)["counts"]!["suppressed"]!, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Takes_the_settings_of_a_files_own_folder_wherever_it_is_run_from()
+    {
+        using var folder = new TemporaryFolder()
+            .With("team/policylint.json", """{"severity": {"PL4001": "error"}, "ignore": [{"rule": "PL4001", "path": "b.json", "reason": "seen"}]}""")
+            .With("team/a.json", Administrator)
+            .With("team/b.json", Administrator)
+            .With("other/c.json", Administrator);
+
+        var (_, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.That(output, Does.Contain("other/c.json:7:17: warning PL4001").And.Contain("team/a.json:7:17: error PL4001").And.Not.Contain("b.json"));
+    }
+
+    [Test]
+    public void Judges_an_ignore_once_for_the_whole_run()
+    {
+        using var folder = new TemporaryFolder()
+            .With("policylint.json", """{"ignore": [{"rule": "PL4001", "path": "team/a.json", "reason": "seen"}, {"rule": "PL4001", "path": "none.json", "reason": "gone"}]}""")
+            .With("team/policylint.json", "{}")
+            .With("team/a.json", Administrator)
+            .With("c.json", Clean);
+
+        var (_, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.That(output.Split('\n').Count(line => line.Contains("PL9502", StringComparison.Ordinal)), Is.EqualTo(1), output);
+        Assert.That(output, Does.Contain("none.json"));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
+using PolicyLint.Model;
 
 namespace PolicyLint.DocGen;
 
@@ -9,6 +10,9 @@ namespace PolicyLint.DocGen;
 public static class RulesPage
 {
     private const int LongestSample = 1_000;
+
+    /// <summary>The part of an id that its family shares: <c>PL40</c>.</summary>
+    private const int FamilyLength = 4;
 
     public static string Write()
     {
@@ -31,10 +35,11 @@ public static class RulesPage
 
     private static void WriteTable(StringBuilder page, RuleFamily family, IEnumerable<RuleDescriptor> rules)
     {
-        page.Append(CultureInfo.InvariantCulture, $"## {family}\n\n| rule | severity | what |\n| --- | --- | --- |\n");
+        page.Append(CultureInfo.InvariantCulture, $"## {NameOf(family)} ({rules.First().Id[..FamilyLength]}xx)\n\n");
+        page.Append("| rule | severity | profile | what |\n| --- | --- | --- | --- |\n");
         foreach (var rule in rules)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}](#{Anchor(rule.Id)}) | {Lower(rule.Severity)} | {rule.Title} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}](#{Anchor(rule.Id)}) | {Lower(rule.Severity)} | {Lower(rule.Profile)} | {rule.Title} |\n");
         }
 
         page.Append('\n');
@@ -43,7 +48,7 @@ public static class RulesPage
     private static void WriteRule(StringBuilder page, RuleDescriptor rule)
     {
         page.Append(CultureInfo.InvariantCulture, $"<a id=\"{Anchor(rule.Id)}\"></a>\n\n### {rule.Id}: {rule.Title}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"{Lower(rule.Severity)} · {Lower(rule.Confidence)} confidence · profile {Lower(rule.Profile)} · {rule.Kinds}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"{Lower(rule.Severity)} · {Lower(rule.Confidence)} confidence · profile {Lower(rule.Profile)} · {KindsOf(rule)}\n\n");
         page.Append(rule.Why.ReplaceLineEndings("\n")).Append("\n\n");
         page.Append(CultureInfo.InvariantCulture, $"What to do: {Readable(rule.Advice)}{(rule.FurtherAdvice.Length == 0 ? string.Empty : "; " + rule.FurtherAdvice)}.\n\n");
         WriteSample(page, "Bad", rule.Bad);
@@ -51,6 +56,11 @@ public static class RulesPage
         if (!rule.Supersedes.IsEmpty)
         {
             page.Append(CultureInfo.InvariantCulture, $"Stands for {string.Join(", ", rule.Supersedes.Select(supersession => supersession.Rule))} as well.\n\n");
+        }
+
+        if (!rule.Equivalents.IsEmpty)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"In other tools: {string.Join(", ", rule.Equivalents.Select(name => $"`{name}`"))}.\n\n");
         }
 
         page.Append(rule.Family == RuleFamily.Reading ? "Cannot be switched off.\n\n" : string.Empty);
@@ -80,6 +90,18 @@ public static class RulesPage
     }
 
     private static string Readable(string advice) => advice.Contains('{', StringComparison.Ordinal) ? "as the finding says" : advice;
+
+    private static string NameOf(RuleFamily family) => family switch
+    {
+        RuleFamily.PolicyVariables => "Policy variables",
+        RuleFamily.ConditionNames => "Condition names",
+        RuleFamily.CSharp => "C#",
+        _ => family.ToString(),
+    };
+
+    private static string KindsOf(RuleDescriptor rule) => rule.Kinds == PolicyKinds.All
+        ? "every kind of policy"
+        : "policies of kind " + string.Join(", ", Enum.GetValues<PolicyKind>().Where(kind => rule.Kinds.HasFlag(kind.ToSet())).Select(kind => kind.Name()));
 
     private static string Anchor(string id) => id.ToLowerInvariant();
 

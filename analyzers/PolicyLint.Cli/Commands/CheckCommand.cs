@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 using PolicyLint.Model;
@@ -17,10 +18,18 @@ internal static class CheckCommand
         var rules = new Option<string[]>("--rule") { Description = "Run only this rule; may be repeated." };
         var ignored = new Option<string[]>("--ignore") { Description = "Switch this rule off; may be repeated." };
         var failOn = Choice("--fail-on", "The least severity that makes the run fail (warning).", ["error", "warning", "info", "never"]);
-        var format = Choice("--format", "How findings are written (text).", ["text", "concise", "json"]);
-        var file = new Option<string?>("--output") { Description = "Write to this file." };
+        var format = new Option<string[]>("--format") { Description = $"How findings are written (text): {ReportTarget.Names}; with =FILE to a file. May be repeated." };
+        var file = new Option<string?>("--output") { Description = "Write the only format to this file." };
+        var today = new Option<string?>("--today") { Description = "The date to judge by, as yyyy-MM-dd (the date of this machine)." };
         var color = Choice("--color", "Whether text is coloured (auto).", ["auto", "always", "never"]);
         var require = new Option<bool>("--require-policies") { Description = "Exit with 4 if no policy is found." };
+        today.Validators.Add(result =>
+        {
+            if (DateOf(result.Tokens[^1].Value) is null)
+            {
+                result.AddError($"--today is a date such as 2026-01-31, not '{result.Tokens[^1].Value}'");
+            }
+        });
         rules.Validators.Add(result => Validate(result.Tokens.Select(token => token.Value), result.AddError));
         ignored.Validators.Add(result => Validate(result.Tokens.Select(token => token.Value), result.AddError));
         paths.Validators.Add(result =>
@@ -31,7 +40,14 @@ internal static class CheckCommand
             }
         });
 
-        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require };
+        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require, today };
+        command.Validators.Add(result =>
+        {
+            if (ReportTarget.Parse(result.GetValue(format) ?? [], result.GetValue(file)).Problem is { } problem)
+            {
+                result.AddError(problem);
+            }
+        });
         command.SetAction(parsed => new CheckRun(
             new CheckOptions
             {
@@ -41,8 +57,8 @@ internal static class CheckCommand
                 OnlyRules = [.. parsed.GetValue(rules) ?? []],
                 IgnoredRules = [.. parsed.GetValue(ignored) ?? []],
                 FailOn = SeverityOf(parsed.GetValue(failOn)),
-                Format = Parse<OutputFormat>(parsed.GetValue(format)),
-                Output = parsed.GetValue(file),
+                Reports = ReportTarget.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(file)).Targets,
+                Today = DateOf(parsed.GetValue(today)) ?? DateTime.Today,
                 Color = Parse<ColorMode>(parsed.GetValue(color)),
                 RequirePolicies = parsed.GetValue(require),
             },
@@ -71,6 +87,9 @@ internal static class CheckCommand
             }
         }
     }
+
+    private static DateTime? DateOf(string? text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static Profile? ProfileOf(string? name) => name switch
     {

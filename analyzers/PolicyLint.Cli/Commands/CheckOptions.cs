@@ -23,10 +23,11 @@ public sealed record CheckOptions
     /// <summary>The least severity that makes the run fail; <see cref="Severity.None"/> for never.</summary>
     public Severity FailOn { get; init; } = Severity.Warning;
 
-    public OutputFormat Format { get; init; } = OutputFormat.Text;
+    /// <summary>What is written, each to another place.</summary>
+    public ImmutableArray<ReportTarget> Reports { get; init; } = [new(OutputFormat.Text, null)];
 
-    /// <summary>The file to write to, or null for standard output.</summary>
-    public string? Output { get; init; }
+    /// <summary>The date that the age of what is known of AWS is counted to.</summary>
+    public DateTime Today { get; init; } = DateTime.Today;
 
     public ColorMode Color { get; init; } = ColorMode.Auto;
 

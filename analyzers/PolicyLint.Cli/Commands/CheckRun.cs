@@ -33,7 +33,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         }
 
         var report = Lint(files);
-        var isWritten = Write(report);
+        var isWritten = new ReportWriter(options, output, error).Write(report);
         Complain(report);
         return ExitCodes.Worst(
             isWritten ? ExitCodes.Clean : ExitCodes.Usage,
@@ -112,18 +112,8 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
 
     private FileResult LintInput()
     {
-        using var bytes = new MemoryStream();
-        if (ReferenceEquals(input, Console.In))
-        {
-            using var stream = Console.OpenStandardInput();
-            stream.CopyTo(bytes);
-        }
-        else
-        {
-            bytes.Write(Encoding.UTF8.GetBytes(input.ReadToEnd()));
-        }
-
-        return Lint(SourceText.FromBytes("-", bytes.ToArray()), isNamed: true);
+        var (bytes, problem) = ReferenceEquals(input, Console.In) ? StandardInput.Read() : (Encoding.UTF8.GetBytes(input.ReadToEnd()), null);
+        return problem is not null ? FileResult.NotAnalysed("-", problem) : Lint(SourceText.FromBytes("-", bytes!), isNamed: true);
     }
 
     /// <summary>One bad file never costs the others their results, so a bug in here is a file that was not analysed.</summary>
@@ -133,50 +123,12 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         {
             var settings = SettingsOf(source.Name);
             var kind = options.Kind ?? settings.Settings.KindOf(SettingsFinder.PathOf(source.Name));
-            var lintOptions = new LintOptions { Rules = _rulesOf[settings], Kind = kind, ExpectsPolicy = isNamed };
+            var lintOptions = new LintOptions { Rules = _rulesOf[settings], Kind = kind, ExpectsPolicy = isNamed, Today = options.Today };
             return new FileResult(source.Name, Linter.Lint(new SourceSet(source), lintOptions));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             return FileResult.NotAnalysed(source.Name, $"the linter failed: {exception.GetType().Name}: {exception.Message}; please report it");
-        }
-    }
-
-    private bool Write(CheckReport report)
-    {
-        if (options.Output is not { } path)
-        {
-            Write(report, output, UsesColor());
-            output.Flush();
-            return true;
-        }
-
-        try
-        {
-            using var writer = new StreamWriter(path, false, new UTF8Encoding(false));
-            Write(report, writer, options.Color == ColorMode.Always);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            error.Write($"policylint: cannot write {ShownText.Escape(path)}: {ShownText.Escape(exception.Message)}\n");
-            return false;
-        }
-    }
-
-    private void Write(CheckReport report, TextWriter writer, bool usesColor)
-    {
-        switch (options.Format)
-        {
-            case OutputFormat.Json:
-                JsonReport.Write(report, writer);
-                break;
-            case OutputFormat.Concise:
-                ConciseReport.Write(report, writer);
-                break;
-            default:
-                new TextReport(writer, new TextStyle(usesColor), IsTerminal()).Write(report);
-                break;
         }
     }
 
@@ -215,13 +167,4 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
 
         return ExitCodes.Usage;
     }
-
-    private bool IsTerminal() => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-
-    private bool UsesColor() => options.Color switch
-    {
-        ColorMode.Always => true,
-        ColorMode.Never => false,
-        _ => IsTerminal() && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-    };
 }

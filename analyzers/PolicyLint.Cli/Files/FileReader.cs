@@ -55,7 +55,7 @@ internal sealed class FileReader(Func<string, Stream> open)
     }
 
     /// <summary>All bytes, or null if there are too many; a length that the system states is not believed, as pipes have none.</summary>
-    private static byte[]? ReadAll(Stream stream)
+    public static byte[]? ReadAll(Stream stream)
     {
         if (stream.CanSeek && stream.Length > SourceText.MaximumBytes)
         {

@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using PolicyLint.Diagnostics;
 
 namespace PolicyLint.Cli.Output;
@@ -5,7 +7,7 @@ namespace PolicyLint.Cli.Output;
 /// <summary>One screen on one rule.</summary>
 internal static class ExplainReport
 {
-    private const int SampleWidth = 400;
+    private const int SampleLines = 24;
 
     public static void Write(RuleDescriptor rule, TextWriter writer)
     {
@@ -23,10 +25,31 @@ internal static class ExplainReport
 
     private static void WriteSample(TextWriter writer, string heading, string sample)
     {
-        if (sample.Length > 0)
+        if (sample.Length == 0)
         {
-            var shown = sample.Length > SampleWidth ? sample[..SampleWidth] + " …" : sample;
-            writer.Write($"{heading}:\n  {shown}\n\n");
+            return;
+        }
+
+        var lines = Indented(sample).Split('\n');
+        writer.Write($"{heading}:\n");
+        foreach (var line in lines.Take(SampleLines))
+        {
+            writer.Write($"  {line}\n");
+        }
+
+        writer.Write(lines.Length > SampleLines ? $"  … {lines.Length - SampleLines} more lines\n\n" : "\n");
+    }
+
+    /// <summary>A sample in JSON with a line for each value; any other as it is, as it may be broken on purpose.</summary>
+    private static string Indented(string sample)
+    {
+        try
+        {
+            return JToken.Parse(sample).ToString(Formatting.Indented).ReplaceLineEndings("\n");
+        }
+        catch (JsonReaderException)
+        {
+            return sample.ReplaceLineEndings("\n").TrimEnd('\n');
         }
     }
 }

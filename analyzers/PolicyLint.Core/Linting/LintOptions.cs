@@ -15,4 +15,9 @@ public sealed record LintOptions
 
     /// <summary>Whether the host was told, by name, that this is a policy: then a text without one is a finding.</summary>
     public bool ExpectsPolicy { get; init; }
+
+    /// <summary>
+    /// The date of the run, for rules whose facts age; null if age shall not matter. The host says it, as there is no clock in here.
+    /// </summary>
+    public DateTime? Today { get; init; }
 }

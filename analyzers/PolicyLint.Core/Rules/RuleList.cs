@@ -20,6 +20,7 @@ public static class RuleList
     [
         new UnknownElement(),
         new DuplicateElement(),
+        new ValueHasWrongType(),
         new BooleanValueIsNeitherTrueNorFalse(),
         new MfaBoolIfExistsTrueInAllow(),
         new MfaForAllValuesTrueInAllow(),

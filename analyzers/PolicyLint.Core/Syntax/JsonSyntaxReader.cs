@@ -323,6 +323,13 @@ public static class JsonSyntaxReader
                 _expect = Expect.NameAfterComma;
             }
 
+            if (ExpectsName() && span.End == _text.Length)
+            {
+                // The text is cut within a name: half a name is none.
+                _position = span.End;
+                return true;
+            }
+
             if (ExpectsName())
             {
                 _builder.Name(SyntaxKind.String, style, span, flags);
