@@ -36,7 +36,7 @@ public sealed record RuleSettings
             return Severity.None;
         }
 
-        if (Severities.TryGetValue(rule.Id, out var severity))
+        if (!Severities.IsEmpty && Severities.TryGetValue(rule.Id, out var severity))
         {
             return severity;
         }

@@ -190,7 +190,7 @@ internal readonly struct StatementReader(Guard world)
             }
         }
 
-        return values.ToImmutable();
+        return values.DrainToImmutable();
     }
 
     /// <summary>

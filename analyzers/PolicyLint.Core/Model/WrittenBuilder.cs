@@ -124,11 +124,11 @@ public sealed class WrittenBuilder
         var frame = _frames.Peek();
         if (frame.IsMap)
         {
-            frame.Members.Add(ToMember(node));
+            frame.Add(ToMember(node));
         }
         else
         {
-            frame.Items.Add(node);
+            frame.Add(node);
         }
     }
 
@@ -143,20 +143,23 @@ public sealed class WrittenBuilder
 
     private sealed class Frame(Place place, bool isMap, Guard guard, Origin origin, WrittenName? name)
     {
-        public bool IsMap { get; } = isMap;
+        private readonly ImmutableArray<WrittenMember>.Builder? _members = isMap ? ImmutableArray.CreateBuilder<WrittenMember>(4) : null;
+        private readonly ImmutableArray<WrittenNode>.Builder? _items = isMap ? null : ImmutableArray.CreateBuilder<WrittenNode>(4);
+
+        public bool IsMap => _members is not null;
 
         public WrittenName? Name { get; } = name;
 
         public Guard? OpenUnder { get; set; }
 
-        public ImmutableArray<WrittenMember>.Builder Members { get; } = ImmutableArray.CreateBuilder<WrittenMember>(isMap ? 4 : 0);
+        public void Add(WrittenMember member) => _members!.Add(member);
 
-        public ImmutableArray<WrittenNode>.Builder Items { get; } = ImmutableArray.CreateBuilder<WrittenNode>(isMap ? 0 : 4);
+        public void Add(WrittenNode item) => _items!.Add(item);
 
-        public WrittenNode ToNode() => IsMap
-            ? new WrittenMap(place, guard, origin, Members.DrainToImmutable(), OpenUnder)
-            : new WrittenList(place, guard, origin, Items.DrainToImmutable(), OpenUnder);
+        public WrittenNode ToNode() => _members is not null
+            ? new WrittenMap(place, guard, origin, _members.DrainToImmutable(), OpenUnder)
+            : new WrittenList(place, guard, origin, _items!.DrainToImmutable(), OpenUnder);
     }
 
-    private sealed record WrittenName(string Text, Place Place, IScalarTexts? Texts, int Index);
+    private readonly record struct WrittenName(string Text, Place Place, IScalarTexts? Texts, int Index);
 }

@@ -40,28 +40,53 @@ internal static class PolicySize
     private static int? CountWithoutWhiteSpace(string content, TextSpan span)
     {
         var count = 0;
-        var inString = false;
-        for (var position = span.Start; position < span.End; position++)
+        var position = span.Start;
+        while (position < span.End)
         {
             switch (content[position])
             {
-                case ' ' or '\t' or '\r' or '\n' when !inString:
-                    continue;
-                case '/' or '#' or '\'' when !inString:
+                case ' ' or '\t' or '\r' or '\n':
+                    position = TextSearch.EndOfWhiteSpace(content, position);
+                    break;
+                case '/' or '#' or '\'':
                     return null;
                 case '"':
-                    inString = !inString;
+                    var end = EndOfString(content, position + 1, span.End);
+                    count += end - position;
+                    position = end;
                     break;
-                case '\\' when inString && position + 1 < span.End:
+                default:
                     count++;
                     position++;
                     break;
             }
-
-            count++;
         }
 
         return count;
+    }
+
+    /// <summary>The offset after the closing quote, or the limit.</summary>
+    private static int EndOfString(string content, int start, int limit)
+    {
+        var position = start;
+        while (position < limit)
+        {
+            var length = content.AsSpan(position, limit - position).IndexOfAny('"', '\\');
+            if (length < 0)
+            {
+                return limit;
+            }
+
+            position += length;
+            if (content[position] == '"')
+            {
+                return position + 1;
+            }
+
+            position += 2;
+        }
+
+        return limit;
     }
 
     private static int Minified(WrittenNode node) => node switch

@@ -626,18 +626,11 @@ public static class JsonSyntaxReader
 
         private void SkipTrivia()
         {
-            while (_position < _text.Length)
+            do
             {
-                var unit = _text[_position];
-                if (unit is ' ' or '\n' or '\r' or '\t')
-                {
-                    _position++;
-                }
-                else if (unit != '/' || !SkipComment())
-                {
-                    return;
-                }
+                _position = TextSearch.EndOfWhiteSpace(_text, _position);
             }
+            while (_position < _text.Length && _text[_position] == '/' && SkipComment());
         }
 
         private bool SkipComment()

@@ -22,7 +22,40 @@ internal static class TextSearch
     public static int EndOfPlainRun(string text, int start)
     {
         var index = start;
-        while (index < text.Length && text[index] is not ('"' or '\\' or '\'' or < ' '))
+        while (index < text.Length && !IsStringStop(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>Nearly every character of a string is above both quotes, and then one comparison is left.</summary>
+    private static bool IsStringStop(char unit) => unit > '\'' ? unit == '\\' : unit is '"' or '\'' or < ' ';
+#endif
+
+#if NET
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\n\r");
+
+    /// <summary>The offset of the first character at or after a start that is not white space of JSON; the length if there is none.</summary>
+    public static int EndOfWhiteSpace(string text, int start)
+    {
+        // Between most tokens of a line stands nothing or one space, which a vector would be slower to find.
+        var index = start < text.Length && text[start] == ' ' ? start + 1 : start;
+        if (index == text.Length || text[index] > ' ')
+        {
+            return index;
+        }
+
+        var length = text.AsSpan(index).IndexOfAnyExcept(WhiteSpace);
+        return length < 0 ? text.Length : index + length;
+    }
+#else
+    /// <summary>The offset of the first character at or after a start that is not white space of JSON; the length if there is none.</summary>
+    public static int EndOfWhiteSpace(string text, int start)
+    {
+        var index = start;
+        while (index < text.Length && text[index] is ' ' or '\n' or '\r' or '\t')
         {
             index++;
         }

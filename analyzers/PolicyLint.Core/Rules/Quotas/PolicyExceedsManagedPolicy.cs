@@ -25,6 +25,12 @@ internal sealed class PolicyExceedsManagedPolicy : IDocumentRule
 
     public void Check(PolicyDocument document, RuleContext context)
     {
+        // Most policies are shorter than this with all their white space, and need no count.
+        if (PolicySize.AsWritten(document) <= PolicyQuotas.ManagedPolicy)
+        {
+            return;
+        }
+
         var size = PolicySize.WithoutWhiteSpace(document);
         if (size > PolicyQuotas.ManagedPolicy && MayBeManaged(document))
         {

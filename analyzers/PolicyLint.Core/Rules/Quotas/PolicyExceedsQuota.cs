@@ -35,9 +35,16 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
             return;
         }
 
+        // Most policies are shorter than their quota with all their white space, and need no count.
+        var asWritten = PolicySize.AsWritten(document);
+        if (asWritten <= quota)
+        {
+            return;
+        }
+
         var withoutWhiteSpace = PolicySize.WithoutWhiteSpace(document);
         var countsWhiteSpace = PolicyQuotas.CountsWhiteSpace(document.Kind.Presumed);
-        var size = countsWhiteSpace ? PolicySize.AsWritten(document) : withoutWhiteSpace;
+        var size = countsWhiteSpace ? asWritten : withoutWhiteSpace;
         if (size <= quota)
         {
             return;
