@@ -54,6 +54,8 @@ public static class RuleList
         new AllowWithNotPrincipal(),
         new AnyPrincipal(),
         new AccountRootAsPrincipal(),
+        new UnknownPrincipalType(),
+        new PrincipalThatNeverMatches(),
         new AnyPrincipalMayAssume(),
         new PolicyExceedsQuota(),
         new PolicyExceedsManagedPolicy(),
