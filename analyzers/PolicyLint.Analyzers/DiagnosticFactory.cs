@@ -34,16 +34,14 @@ internal static class DiagnosticFactory
     /// <param name="reason">Why, without a final dot.</param>
     /// <param name="advice">What to do, or nothing where the reason says it.</param>
     /// <param name="line">The line, from 1, or 0 where none is to blame.</param>
-    /// <param name="severity">How bad it is.</param>
-    public static Diagnostic NotAnalysed(
-        string path, HostText? text, string reason, string advice = "", int line = 0, Severity severity = Severity.Error)
+    public static Diagnostic NotAnalysed(string path, HostText? text, string reason, string advice = "", int line = 0)
     {
         var span = text is not null && line > 0 && line <= text.Lines.Count ? text.Lines[line - 1].Span : default;
         var position = text is null ? default : text.Lines.GetLinePositionSpan(span);
         return Diagnostic.Create(
             RuleDescriptorMap.Of(ReadingRules.NotAnalysed),
             Location.Create(path, span, position),
-            RuleDescriptorMap.ToDiagnosticSeverity(severity),
+            RuleDescriptorMap.ToDiagnosticSeverity(Severity.Error),
             additionalLocations: null,
             properties: null,
             DiagnosticMessage.Of("not analysed: " + reason, advice));

@@ -63,12 +63,6 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(DiagnosticFactory.Of(path, text, finding));
         }
 
-        if (result.Templates > 0)
-        {
-            const string Reason = "this is a template, and policies inside templates are not read yet";
-            context.ReportDiagnostic(DiagnosticFactory.NotAnalysed(path, text, Reason, severity: Severity.Warning));
-        }
-
         // What was not analysed is nearly always beside the error that says why, at a better place.
         if (isExplained)
         {

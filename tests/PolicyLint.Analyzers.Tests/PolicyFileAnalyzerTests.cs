@@ -88,16 +88,10 @@ public sealed class PolicyFileAnalyzerTests
         new PolicyFileTest(("/app/empty.policy.json", "{|PL0006:|}{}")).RunAsync();
 
     [Test]
-    public async Task Says_that_a_template_is_not_analysed()
-    {
-        var test = new PolicyFileTest(("/app/stack.policy.json", """
-            {|#0:|}{"Resources": {"Role": {"Type": "AWS::IAM::Role", "Properties": {}}}}
-            """));
-        test.ExpectedDiagnostics.Add(new DiagnosticResult("PL0004", DiagnosticSeverity.Warning)
-            .WithLocation(0)
-            .WithMessage("not analysed: this is a template, and policies inside templates are not read yet"));
-        await test.RunAsync();
-    }
+    public Task Reports_a_policy_inside_a_template() => new PolicyFileTest(("/app/stack.policy.json", """
+        {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument":
+          {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": {|PL4001:"*"|}, "Resource": {"Fn::Sub": "*"}}]}}}}}
+        """)).RunAsync();
 
     [Test]
     public Task Reports_what_a_rule_that_is_switched_off_would_have_covered() => new PolicyFileTest(("/app/admin.policy.json", """

@@ -50,12 +50,13 @@ public sealed class CheckTests
             """.ReplaceLineEndings("\n")));
     }
 
-    [Test]
-    public void Finds_in_the_samples_what_is_expected_there()
+    [TestCase("policies")]
+    [TestCase("templates")]
+    public void Finds_in_the_samples_what_is_expected_there(string folder)
     {
-        var (exit, output, _) = Tool.Run(Tool.Repository, "check", "samples/policies", "--format", "concise");
+        var (exit, output, _) = Tool.Run(Tool.Repository, "check", "samples/" + folder, "--format", "concise");
 
-        var expected = File.ReadAllText(Path.Combine(Tool.Repository, "samples", "policies", "expected.txt"));
+        var expected = File.ReadAllText(Path.Combine(Tool.Repository, "samples", folder, "expected.txt"));
         Assert.That(output, Is.EqualTo(expected));
         Assert.That(exit, Is.EqualTo(1));
     }

@@ -139,11 +139,6 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             error.Write($"policylint: no file matches {ShownText.Escape(missing)}\n");
         }
 
-        if (report.Templates > 0)
-        {
-            error.Write($"policylint: {Summary.Count(report.Templates, "template")} found; policies inside templates are not read yet\n");
-        }
-
         if (report.Policies == 0 && report.Missing.Count == 0)
         {
             error.Write("policylint: no policy was found\n");

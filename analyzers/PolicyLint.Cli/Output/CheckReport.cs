@@ -30,8 +30,6 @@ public sealed class CheckReport
     /// <summary>Files that were opened and hold no policy.</summary>
     public required int NotPolicies { get; init; }
 
-    public required int Templates { get; init; }
-
     /// <summary>Files and folders that were passed over.</summary>
     public required int Skipped { get; init; }
 
@@ -56,7 +54,6 @@ public sealed class CheckReport
             Policies = files.Sum(file => file.Result.Policies),
             PoliciesWithFindings = files.Sum(WithFindings),
             NotPolicies = files.Count(file => file.Result is { Policies: 0, NotAnalysed.Length: 0 }),
-            Templates = files.Sum(file => file.Result.Templates),
             Skipped = found.Skipped,
         };
     }

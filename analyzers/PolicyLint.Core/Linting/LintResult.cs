@@ -13,8 +13,4 @@ public sealed record LintResult(
     ImmutableArray<Finding> Findings,
     ImmutableArray<NotAnalysed> NotAnalysed,
     int Policies,
-    FindingPaths Paths)
-{
-    /// <summary>How many texts are templates, whose policies are not read yet: a host must say so.</summary>
-    public int Templates { get; init; }
-}
+    FindingPaths Paths);

@@ -19,20 +19,20 @@ public static class Linter
         var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
         var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy);
         var policies = 0;
-        var templates = 0;
         foreach (var source in sources.Texts)
         {
             cancellation.ThrowIfCancellationRequested();
+            var first = findings.Count;
             var read = PolicyFileReader.Read(source, fileOptions);
             findings.AddRange(read.Findings);
             notAnalysed.AddRange(read.NotAnalysed);
             trees.AddRange(read.Trees);
             policies += read.Inventory.Documents.Length;
-            templates += read.HoldsTemplate ? 1 : 0;
             Run(read.Inventory, options.Rules, RuleList.All, findings, notAnalysed, cancellation);
+            ConstructPlaces.AddTo(findings, first, read.Constructs);
         }
 
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), policies, new FindingPaths(trees.ToImmutable())) { Templates = templates };
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), policies, new FindingPaths(trees.ToImmutable()));
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>

@@ -43,14 +43,25 @@ internal sealed class RuleRun
         foreach (var document in inventory.Documents)
         {
             _cancellation.ThrowIfCancellationRequested();
+            if (IsLeftToStrict(document.Origin))
+            {
+                continue;
+            }
+
             Check(document);
         }
 
         foreach (var identity in inventory.Identities)
         {
-            Check(identity);
+            if (!IsLeftToStrict(identity.Origin))
+            {
+                Check(identity);
+            }
         }
     }
+
+    /// <summary>Nobody who reads the findings of the default profile can change what a framework makes on its own.</summary>
+    private bool IsLeftToStrict(Origin origin) => origin.Kind == OriginKind.Framework && _settings.Profile != Profile.Strict;
 
     private void Add(IRule rule)
     {

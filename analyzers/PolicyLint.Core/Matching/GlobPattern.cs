@@ -23,7 +23,8 @@ public sealed class GlobPattern
         HasHoles = units.Any(unit => unit.Kind == GlobUnitKind.Hole);
     }
 
-    private bool HasHoles { get; }
+    /// <summary>Whether something in the pattern is not known.</summary>
+    internal bool HasHoles { get; }
 
     /// <summary>The pattern of a text.</summary>
     public static GlobPattern Parse(string text, GlobRules rules)
@@ -46,6 +47,11 @@ public sealed class GlobPattern
     /// <summary>Whether a text is one of the pattern's.</summary>
     public Answer Matches(string text)
     {
+        if (!HasHoles)
+        {
+            return MatchesPlain(text).ToAnswer();
+        }
+
         var units = ImmutableArray.CreateBuilder<GlobUnit>(text.Length);
         foreach (var character in text)
         {
@@ -60,6 +66,58 @@ public sealed class GlobPattern
 
     /// <summary>Whether some text is one of both.</summary>
     public Answer Intersects(GlobPattern other) => new GlobIntersection(_units, other._units).Answer();
+
+    /// <summary>Whether every text of this pattern is one of some of the others, none of which need hold them all.</summary>
+    public Answer IsCoveredBy(IReadOnlyList<GlobPattern> union) => GlobUnion.Covers(this, union);
+
+    internal ImmutableArray<GlobUnit> Units => _units;
+
+    /// <summary>The pattern with every hole as a wildcard: at least all texts that it may hold.</summary>
+    internal GlobPattern Widest() => HasHoles ? new GlobPattern(Widened(_units), _ignoreCase) : this;
+
+    /// <summary>A part of the pattern, as a pattern.</summary>
+    internal GlobPattern Part(int start, int length) => new([.. _units.AsSpan().Slice(start, length)], _ignoreCase);
+
+    /// <summary>The walk of two patterns, over the characters of a text and without a copy of it.</summary>
+    private bool MatchesPlain(string text)
+    {
+        int p = 0, t = 0, run = -1, taken = 0;
+        while (t < text.Length)
+        {
+            if (p < _units.Length && _units[p].Kind == GlobUnitKind.AnyRun)
+            {
+                run = p++;
+                taken = t;
+            }
+            else if (p < _units.Length && (_units[p].Kind == GlobUnitKind.AnyOne || _units[p].Character == Fold(text[t])))
+            {
+                p++;
+                t++;
+            }
+            else if (run >= 0)
+            {
+                p = run + 1;
+                t = ++taken;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return IsRest(p);
+    }
+
+    /// <summary>Whether nothing but runs stand from a position on.</summary>
+    private bool IsRest(int position)
+    {
+        while (position < _units.Length && _units[position].Kind == GlobUnitKind.AnyRun)
+        {
+            position++;
+        }
+
+        return position == _units.Length;
+    }
 
     private Answer Covers(ImmutableArray<GlobUnit> other, bool otherHasHoles)
     {

@@ -47,12 +47,14 @@ public static class ResourceMatching
     /// <param name="hasVariables">Whether <c>${…}</c> is a policy variable in this document.</param>
     public static Answer CoversInOneAccount(Value pattern, string service, string resource, bool hasVariables)
     {
-        if (ArnText(pattern) is not { } text || text.Split([':'], ArnFields) is not ["arn", { Length: > 0 }, var writtenService, "" or "*", { Length: > 0 }, var written])
+        if (ArnText(pattern) is not { } text || Arn.Parse(text) is not { } arn || arn.Partition.IsEmpty || arn.Account.IsEmpty)
         {
             return Answer.No;
         }
 
-        if ((writtenService != service && writtenService != "*") || written.IndexOf(TextHole.Character) >= 0)
+        var isService = arn.Is(arn.Service, service) || arn.Is(arn.Service, "*");
+        var written = arn[arn.Resource];
+        if (!isService || !(arn.Region.IsEmpty || arn.Is(arn.Region, "*")) || written.IndexOf(TextHole.Character) >= 0)
         {
             return Answer.No;
         }

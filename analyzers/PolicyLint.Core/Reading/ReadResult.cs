@@ -16,8 +16,8 @@ public sealed record ReadResult(
     ImmutableArray<SyntaxTree> Trees,
     ImmutableArray<NotAnalysed> NotAnalysed)
 {
-    /// <summary>Whether the text is a template, whose policies this reader does not take.</summary>
-    public bool HoldsTemplate { get; init; }
+    /// <summary>The resources that constructs of AWS CDK made.</summary>
+    public ImmutableArray<Construct> Constructs { get; init; } = [];
 
     /// <summary>Whether anything in the texts is a policy, or would be one if it could be read.</summary>
     public bool HoldsPolicy => !Inventory.Documents.IsEmpty || !NotAnalysed.IsEmpty;

@@ -8,6 +8,8 @@ public static class ReadingRules
 {
     private const string GrammarPage = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html";
 
+    private const string TemplatePage = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html";
+
     public static readonly RuleDescriptor SyntaxError = new()
     {
         Id = "PL0001",
@@ -80,5 +82,34 @@ public static class ReadingRules
         Good = string.Empty,
     };
 
-    public static readonly ImmutableArray<RuleDescriptor> All = [SyntaxError, InvalidByte, NotAnalysed, NoPolicy, RuleFailed];
+    public static readonly RuleDescriptor NotKnownHere = new()
+    {
+        Id = "PL0008",
+        Title = "Policy of a template is written elsewhere",
+        Family = RuleFamily.Reading,
+        Severity = Severity.Info,
+        Message = "not known here: {0}",
+        Advice = "{1}",
+        Why = "Nested stacks, modules, macros, included files and parameters hold policies that a template does not show. What is not seen is not judged.",
+        Page = TemplatePage,
+        Bad = string.Empty,
+        Good = string.Empty,
+    };
+
+    public static readonly RuleDescriptor TemplateMistake = new()
+    {
+        Id = "PL0009",
+        Title = "Template does not say what it seems to",
+        Family = RuleFamily.Reading,
+        Severity = Severity.Warning,
+        Message = "{0}",
+        Advice = "{1}",
+        Why = "A function that does not exist, or a reference to nothing, makes CloudFormation reject the template or grant something else.",
+        Page = TemplatePage,
+        Bad = string.Empty,
+        Good = string.Empty,
+    };
+
+    public static readonly ImmutableArray<RuleDescriptor> All =
+        [SyntaxError, InvalidByte, NotAnalysed, NoPolicy, RuleFailed, NotKnownHere, TemplateMistake];
 }

@@ -76,6 +76,37 @@ public sealed class GlobPatternTests
         && GlobPattern.Parse("*", Resource).Covers(GlobPattern.Parse(pattern, Resource)) == Answer.Yes
         && GlobPattern.Parse(pattern, Resource).Intersects(GlobPattern.Parse(pattern, Resource)) == Answer.Yes);
 
+    [TestCase("s3:*", Answer.Yes, "s3:Get*", "s3:*")]
+    [TestCase("ab*", Answer.Yes, "ab", "ab?*")]
+    [TestCase("*", Answer.Yes, "?*", "")]
+    [TestCase("*", Answer.No, "a*", "b*", "")]
+    [TestCase("a*", Answer.No, "a?", "ab*")]
+    [TestCase("${aws:username}/a", Answer.Yes, "${aws:username}/*")]
+    [TestCase("a/b", Answer.Maybe, "b*", "${aws:username}/b")]
+    [TestCase("${aws:username}", Answer.Maybe, "a*")]
+    public void Says_whether_several_patterns_together_hold_every_text_of_another(string pattern, Answer answer, params string[] union) =>
+        Assert.That(GlobPattern.Parse(pattern, Resource).IsCoveredBy([.. union.Select(one => GlobPattern.Parse(one, Resource))]), Is.EqualTo(answer));
+
+    [Test]
+    public void Agrees_with_a_naive_enumeration_on_unions() => Gen.Select(Short, Short, Short).Sample((target, left, right) =>
+    {
+        var answer = GlobPattern.Parse(target, Resource).IsCoveredBy([GlobPattern.Parse(left, Resource), GlobPattern.Parse(right, Resource)]);
+        var isCovered = Texts.Where(text => Naive(target, text)).All(text => Naive(left, text) || Naive(right, text));
+
+        // A text that neither holds may need a character that no pattern names, which ':' is here.
+        return answer == isCovered.ToAnswer();
+    }, iter: 2_000, writeLine: TestContext.Out.WriteLine);
+
+    [Test]
+    public void Answers_hostile_unions_within_the_limit()
+    {
+        var union = Enumerable.Range(1, 12).Select(count => GlobPattern.Parse("*a" + new string('?', count), Resource)).ToList();
+
+        Assert.That(GlobPattern.Parse("*b*", Resource).IsCoveredBy(union), Is.EqualTo(Answer.No).Or.EqualTo(Answer.Maybe));
+    }
+
+    private static Gen<string> Short { get; } = Gen.Char["ab*?"].Array[0, 3].Select(units => new string(units));
+
     private static Gen<string> Pattern { get; } = Gen.Char["ab:*?"].Array[0, 5].Select(units => new string(units));
 
     private static IEnumerable<string> Enumerate(int length) => length == 0

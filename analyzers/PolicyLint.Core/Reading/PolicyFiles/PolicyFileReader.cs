@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Reading.Templates;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
 
@@ -20,6 +21,7 @@ public sealed class PolicyFileReader
     private readonly PolicyFileOptions _options;
     private readonly InventoryBuilder _inventory = new();
     private readonly List<SyntaxTree> _trees = [];
+    private readonly TemplateMessages _messages = new();
     private int _policies;
     private int _statements;
     private bool _isTemplate;
@@ -68,7 +70,7 @@ public sealed class PolicyFileReader
         switch (node.Kind)
         {
             case SyntaxKind.Mapping when PolicyShape.IsTemplate(node):
-                _isTemplate = true;
+                ReadTemplate(node);
                 break;
             case SyntaxKind.Mapping when PolicyShape.IsPolicy(node):
                 AddPolicy(node, wrapperKind);
@@ -87,6 +89,12 @@ public sealed class PolicyFileReader
                 LookInString(node, wrapperKind);
                 break;
         }
+    }
+
+    private void ReadTemplate(SyntaxNode template)
+    {
+        _isTemplate = true;
+        TemplateReader.Read(template, _inventory, _trees, _messages);
     }
 
     private void LookInWrapper(SyntaxNode node, int depth, KindJudgement? wrapperKind)
@@ -132,8 +140,17 @@ public sealed class PolicyFileReader
 
     private ReadResult ToResult()
     {
+        var inventory = _inventory.ToInventory();
+        if (_isTemplate)
+        {
+            _policies = inventory.Documents.Length;
+            _statements = inventory.Documents.Sum(document => document.Statements.Length);
+        }
+
         var findings = ImmutableArray.CreateBuilder<Finding>();
+        findings.AddRange(_messages.Findings);
         var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
+        notAnalysed.AddRange(_messages.NotAnalysed);
         var firstError = FirstError();
         var isBroken = firstError is not null && _statements == 0;
         var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_source.Content);
@@ -142,7 +159,7 @@ public sealed class PolicyFileReader
             notAnalysed.Add(new NotAnalysed(_source.Name, "no statement could be read", LineOf(firstError!.Value)));
         }
 
-        if (_policies > 0 || looksLikePolicy || _options.ExpectsPolicy)
+        if (_policies > 0 || _isTemplate || looksLikePolicy || _options.ExpectsPolicy)
         {
             AddTextFindings(findings);
         }
@@ -152,9 +169,9 @@ public sealed class PolicyFileReader
             findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
         }
 
-        return new ReadResult(_inventory.ToInventory(), findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
+        return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
         {
-            HoldsTemplate = _isTemplate,
+            Constructs = _messages.Constructs.ToImmutable(),
         };
     }
 

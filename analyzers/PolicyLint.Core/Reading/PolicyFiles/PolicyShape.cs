@@ -32,6 +32,11 @@ internal static class PolicyShape
     /// <summary>Whether a node is a CloudFormation template, whose policies another reader takes.</summary>
     public static bool IsTemplate(SyntaxNode node)
     {
+        if (node.Member("AWSTemplateFormatVersion").IsScalar && node.Member("Resources").Kind == SyntaxKind.Mapping)
+        {
+            return true;
+        }
+
         foreach (var resource in node.Member("Resources").Members)
         {
             var type = resource.Value.Member("Type").Value;

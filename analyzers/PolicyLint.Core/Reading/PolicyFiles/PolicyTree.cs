@@ -27,10 +27,14 @@ internal static class PolicyTree
                 builder.Value(HoleValue(node), node.Place);
                 break;
             default:
-                builder.Value(ScalarValue(node), node.Place, ShapeOf(node.Kind), node.Tree, node.Index);
+                AddScalar(node, builder);
                 break;
         }
     }
+
+    /// <summary>Adds a leaf as it is written.</summary>
+    public static void AddScalar(SyntaxNode node, WrittenBuilder builder) =>
+        builder.Value(ScalarValue(node), node.Place, ShapeOf(node.Kind), node.Tree, node.Index);
 
     private static void AddMap(SyntaxNode node, WrittenBuilder builder)
     {

@@ -64,15 +64,21 @@ internal sealed class AccountRootAsPrincipal : IStatementRule
 
     private static string? Account(string principal)
     {
-        if (principal.Length == AccountIdLength && principal.All(IsDigit))
+        if (IsAccountId(principal))
         {
             return principal;
         }
 
-        var fields = principal.Split(':');
-        var isRoot = fields is ["arn", _, "iam", "", _, "root"];
-        return isRoot && fields[4].Length == AccountIdLength && fields[4].All(IsDigit) ? fields[4] : null;
+        if (Arn.Parse(principal) is not { } arn || !arn.Is(arn.Service, "iam") || !arn.Region.IsEmpty || !arn.Is(arn.Resource, "root"))
+        {
+            return null;
+        }
+
+        var account = arn[arn.Account];
+        return IsAccountId(account) ? account : null;
     }
+
+    private static bool IsAccountId(string text) => text.Length == AccountIdLength && text.All(IsDigit);
 
     private static bool IsDigit(char unit) => unit is >= '0' and <= '9';
 }

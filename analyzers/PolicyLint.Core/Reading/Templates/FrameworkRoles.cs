@@ -1,0 +1,42 @@
+using PolicyLint.Model;
+
+namespace PolicyLint.Reading.Templates;
+
+/// <summary>
+/// Tells the roles that AWS CDK makes on its own from those a person asks for, by the construct path in the template. What a grant or
+/// a statement adds to a role (<c>DefaultPolicy</c>) is the person's.
+/// </summary>
+internal static class FrameworkRoles
+{
+    private static readonly string[] Paths =
+    [
+        "CustomResourceProvider/Role",
+        "AWS679f53fac002430cb0da5b7982bd2287/ServiceRole",
+        "/framework-onEvent/ServiceRole",
+        "/framework-isComplete/ServiceRole",
+        "/framework-onTimeout/ServiceRole",
+        "@aws-cdk--aws-eks.",
+    ];
+
+    private static readonly (string Construct, string Child)[] Pairs =
+    [
+        ("/LogRetention", "/ServiceRole"),
+        ("/BucketNotificationsHandler", "/Role"),
+        ("/Custom::CDKBucketDeployment", "/ServiceRole"),
+    ];
+
+    public static Origin OriginOf(string path) =>
+        IsFramework(path) ? new Origin(OriginKind.Framework, null, "a role of AWS CDK: " + path) : Origin.Written;
+
+    private static bool IsFramework(string path)
+    {
+        if (path.Length == 0)
+        {
+            return false;
+        }
+
+        return Paths.Any(part => path.Contains(part))
+            || Pairs.Any(pair => path.IndexOf(pair.Construct, StringComparison.Ordinal) is var start and >= 0
+                && path.IndexOf(pair.Child, start, StringComparison.Ordinal) >= 0);
+    }
+}

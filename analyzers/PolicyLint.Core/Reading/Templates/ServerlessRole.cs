@@ -1,0 +1,108 @@
+using PolicyLint.Model;
+using PolicyLint.Syntax;
+using PolicyLint.Text;
+
+namespace PolicyLint.Reading.Templates;
+
+/// <summary>
+/// The role that SAM makes for a function or state machine without one, with its <c>Policies</c>: names and ARNs of managed
+/// policies, SAM policy templates, documents, and lists of these.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-policies.html</remarks>
+internal sealed class ServerlessRole(
+    TemplateValues values, TemplateDocuments documents, InventoryBuilder inventory, TemplateIdentities identities)
+{
+    public void Read(TemplateResource resource, SyntaxNode globals, PolicyDocument? trust)
+    {
+        if (resource.Properties.Member("Role").Kind != SyntaxKind.Missing || globals.Member("Role").Kind != SyntaxKind.Missing)
+        {
+            return;
+        }
+
+        var boundary = resource.Properties.Member("PermissionsBoundary");
+        boundary = boundary.Kind == SyntaxKind.Missing ? globals.Member("PermissionsBoundary") : boundary;
+        var role = identities.AddServerlessRole(resource, boundary, trust);
+        foreach (var place in PropertyWalk.Find(values, resource.Properties, "Policies[]", resource.Guard))
+        {
+            ReadPolicy(place, resource, role);
+        }
+    }
+
+    private void ReadPolicy(PropertyPlace place, TemplateResource resource, Role role)
+    {
+        var node = place.Node;
+        if (FunctionCall.Of(node) is not null || node.IsScalar)
+        {
+            identities.AttachManaged(role, node, place.Guard);
+            return;
+        }
+
+        if (node.Member(ElementNames.Statement).Kind != SyntaxKind.Missing || node.Member(ElementNames.Version).Kind != SyntaxKind.Missing)
+        {
+            Attach(documents.Read(place, KindJudgement.Certain(PolicyKind.Identity, resource.Type), resource.Origin), place, role);
+            return;
+        }
+
+        foreach (var member in node.Members)
+        {
+            ReadTemplate(member, place, resource, role);
+        }
+
+        if (node.Count == 0)
+        {
+            values.Messages.Wrong(node, "this is no policy of SAM", "write a policy, the name of a managed policy or a SAM policy template");
+        }
+    }
+
+    private void ReadTemplate(SyntaxMember call, PropertyPlace place, TemplateResource resource, Role role)
+    {
+        var name = call.Name.Value;
+        if (ServerlessPolicyTemplates.Find(name) is not { } template)
+        {
+            var nearest = NearestName.Find(name, ServerlessPolicyTemplates.Names);
+            values.Messages.Wrong(
+                call.Name, $"there is no SAM policy template {name}", nearest is null ? "see the list of SAM policy templates" : $"did you mean {nearest}?");
+            return;
+        }
+
+        var parameters = template.Member("Parameters");
+        SayUnfit(call, parameters);
+        var bindings = call.Value.Members.ToBindings(parameters, values);
+        var scope = new TemplateScope(values.Scope.Name, default, bindings);
+        var inner = new TemplateDocuments(new TemplateValues(scope, values.Messages), []);
+        var origin = new Origin(OriginKind.Synthesised, call.Name.Place, "SAM policy template " + name);
+        var document = inner.Wrap(
+            call.Name, place.Guard, origin, tree => tree.Add(template.Member(ElementNames.Statement)), KindJudgement.Certain(PolicyKind.Identity, resource.Type));
+        Attach(document, place, role);
+    }
+
+    private void SayUnfit(SyntaxMember call, SyntaxNode parameters)
+    {
+        foreach (var given in call.Value.Members)
+        {
+            if (!parameters.Has(given.Name.Value))
+            {
+                values.Messages.Wrong(given.Name, $"{call.Name.Value} has no parameter {given.Name.Value}", "see the parameters of this SAM policy template");
+            }
+        }
+
+        foreach (var parameter in parameters.Items)
+        {
+            if (call.Value.Member(parameter.Value).Kind == SyntaxKind.Missing)
+            {
+                values.Messages.Wrong(call.Name, $"{call.Name.Value} needs the parameter {parameter.Value}", $"add {parameter.Value}");
+            }
+        }
+    }
+
+    private void Attach(PolicyDocument? document, PropertyPlace place, Role role)
+    {
+        if (document is null)
+        {
+            return;
+        }
+
+        inventory.Add(document);
+        identities.Attach(role, role.Name, document, place.Node.Place, isInline: true, place.Guard);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using PolicyLint.Model;
+using PolicyLint.Syntax;
+
+namespace PolicyLint.Reading.Templates;
+
+/// <summary>What the functions of one template refer to: its parameters, mappings, conditions and resources.</summary>
+internal sealed class TemplateScope
+{
+    private const int MaximumNegations = 8;
+
+    private readonly Dictionary<string, SyntaxNode> _parameters;
+    private readonly Dictionary<string, SyntaxNode> _conditions;
+    private readonly Dictionary<string, SyntaxNode> _resources;
+
+    public TemplateScope(string name, SyntaxNode template, ImmutableDictionary<string, Value>? bindings = null)
+    {
+        Name = name;
+        Mappings = template.Member("Mappings");
+        Bindings = bindings ?? ImmutableDictionary<string, Value>.Empty;
+        IsServerless = HasTransform(template.Member("Transform"), "AWS::Serverless");
+        IsWhole = template.Member("Transform").Kind == SyntaxKind.Missing || IsServerless;
+        _parameters = Index(template.Member("Parameters"));
+        _conditions = Index(template.Member("Conditions"));
+        _resources = Index(template.Member("Resources"));
+    }
+
+    /// <summary>The template's name, which keeps its logical ids apart from those of others.</summary>
+    public string Name { get; }
+
+    public SyntaxNode Mappings { get; }
+
+    /// <summary>Parameters whose value is given: those of a SAM policy template.</summary>
+    public ImmutableDictionary<string, Value> Bindings { get; }
+
+    public bool IsServerless { get; }
+
+    /// <summary>Whether no macro may add what is not written.</summary>
+    public bool IsWhole { get; }
+
+    public SyntaxNode? Parameter(string name) => _parameters.TryGetValue(name, out var parameter) ? parameter : null;
+
+    /// <summary>The resource's CloudFormation type, or null if there is none of this name.</summary>
+    public string? TypeOf(string logicalId) => _resources.TryGetValue(logicalId, out var resource) ? resource.Member("Type").Value : null;
+
+    public bool HasCondition(string name) => _conditions.ContainsKey(name);
+
+    /// <summary>The term for a condition; one that only negates another is that other, so that both exclude each other.</summary>
+    public GuardTerm Term(string condition, bool holds)
+    {
+        for (var depth = 0; depth < MaximumNegations && Negated(condition) is { } negated; depth++)
+        {
+            condition = negated;
+            holds = !holds;
+        }
+
+        return new GuardTerm(new GuardCondition(Name, condition), holds);
+    }
+
+    private string? Negated(string condition)
+    {
+        if (!_conditions.TryGetValue(condition, out var definition)
+            || FunctionCall.Of(definition) is not { Name: "Fn::Not", Arguments: [var inner] })
+        {
+            return null;
+        }
+
+        if (inner.Tag == "!Condition")
+        {
+            return inner.Value;
+        }
+
+        var name = inner.Count == 1 ? inner.Member(FunctionCall.Condition) : default;
+        return name.Kind == SyntaxKind.String ? name.Value : null;
+    }
+
+    private static bool HasTransform(SyntaxNode transform, string prefix)
+    {
+        if (transform.IsScalar)
+        {
+            return transform.Value.StartsWith(prefix, StringComparison.Ordinal);
+        }
+
+        foreach (var item in transform.Items)
+        {
+            if (item.Value.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Dictionary<string, SyntaxNode> Index(SyntaxNode section)
+    {
+        var index = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
+        foreach (var member in section.Members)
+        {
+            index[member.Name.Value] = member.Value;
+        }
+
+        return index;
+    }
+}
