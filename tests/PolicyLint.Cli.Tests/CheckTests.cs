@@ -206,7 +206,7 @@ public sealed class CheckTests
     [Test]
     public void Underlines_behind_tabs_and_wide_characters_at_the_right_cell()
     {
-        using var folder = new TemporaryFolder().With("a.json", "{\"Statement\": {\n\t\"Sid\": \"日本\", \"Effect\": \"Deny\", \"Acton\": \"s3:*\"}}");
+        using var folder = new TemporaryFolder().With("a.json", "{\"Statement\": {\n\t\"Resource\": \"arn:aws:s3:::日本\", \"Effect\": \"Deny\", \"Acton\": \"s3:*\"}}");
 
         var lines = Tool.Run(folder.Path, "check").Output.Split('\n');
 

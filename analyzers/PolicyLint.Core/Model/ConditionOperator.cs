@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PolicyLint.Model;
 
 /// <summary>
@@ -39,6 +41,9 @@ public sealed record ConditionOperator
         ("ArnNotLike", OperatorFamily.Arn, true),
         ("Null", OperatorFamily.Null, false),
     ];
+
+    /// <summary>AWS's names, without qualifier and suffix.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Known.Select(known => known.Name)];
 
     private ConditionOperator(string written, SetQualifier qualifier, string name, OperatorFamily family, bool isNegated, bool ifExists)
     {

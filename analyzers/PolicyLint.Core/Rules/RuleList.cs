@@ -7,6 +7,7 @@ using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
 using PolicyLint.Rules.Trust;
+using PolicyLint.Rules.Variables;
 
 namespace PolicyLint.Rules;
 
@@ -21,7 +22,21 @@ public static class RuleList
         new UnknownElement(),
         new DuplicateElement(),
         new ValueHasWrongType(),
+        new MissingElement(),
+        new InvalidEffect(),
+        new ExclusiveElements(),
+        new PrincipalNotAllowed(),
+        new InvalidVersion(),
+        new OldVersion(),
+        new InvalidSid(),
+        new DuplicateSid(),
+        new EmptyElement(),
+        new ConditionIsMalformed(),
+        new VariableNeedsCurrentVersion(),
+        new MalformedVariable(),
+        new VariableInActionOrPrincipal(),
         new BooleanValueIsNeitherTrueNorFalse(),
+        new UnknownOperator(),
         new MfaBoolIfExistsTrueInAllow(),
         new MfaForAllValuesTrueInAllow(),
         new MfaNullFalseInAllow(),

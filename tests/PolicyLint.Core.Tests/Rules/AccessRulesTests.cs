@@ -87,7 +87,6 @@ public sealed class AccessRulesTests
     [TestCase("""{"Effect":"Deny","NotAction":"iam:*","Resource":"*"}""")]
     [TestCase("""{"Effect":"Deny","Action":"s3:*","NotResource":"arn:aws:s3:::a/*"}""")]
     [TestCase("""{"Effect":"${effect}","NotAction":"iam:*","Resource":"*"}""")]
-    [TestCase("""{"Effect":"Allow","NotAction":[],"Resource":"*"}""")]
     public void Allows_deny_with_all_but_some_and_what_is_not_known(string statement) => Assert.That(Verdicts.Of(statement), Is.Empty);
 
     private static string Statement(string effect, string action, string resource, string condition = "{}") =>

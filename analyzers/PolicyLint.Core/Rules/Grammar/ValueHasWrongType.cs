@@ -102,7 +102,7 @@ internal sealed class ValueHasWrongType : IDocumentRule
     /// <summary>What a value that is no text is called; null for text, for what is not known, and for what was not written at all.</summary>
     private static string? TypeOf(WrittenNode value) => value switch
     {
-        WrittenMap => "an object",
+        WrittenMap map => IsFunction(map) ? null : "an object",
         WrittenList => "a list",
         WrittenValue { Value: not KnownValue } => null,
         WrittenValue { Shape: WrittenShape.Number } => "a number",
@@ -110,6 +110,10 @@ internal sealed class ValueHasWrongType : IDocumentRule
         WrittenValue { Shape: WrittenShape.Null } => "null",
         _ => null,
     };
+
+    /// <summary>A function of CloudFormation in a fragment of a template: its value is not known here, and not wrong.</summary>
+    private static bool IsFunction(WrittenMap map) =>
+        map.Members.Length == 1 && (map.Members[0].Name == "Ref" || map.Members[0].Name.StartsWith("Fn::", StringComparison.Ordinal));
 
     private static void Report(string name, WrittenNode value, string wanted, string type, RuleContext context) =>
         context.Report(new Occurrence(value.Place) { Arguments = [name, wanted, type], Label = "wrong type" });

@@ -19,7 +19,7 @@ public sealed class EveryActionOnEveryResourceTests : RuleTests
     [Test]
     public void Reports_an_empty_condition() => Reports(
         """
-        {"Effect":"Allow","Action":{|PL4001:"*"|},"Resource":"*","Condition":{}}
+        {"Effect":"Allow","Action":{|PL4001:"*"|},"Resource":"*","Condition":{|PL1012:{}|}}
         """);
 
     [Test]

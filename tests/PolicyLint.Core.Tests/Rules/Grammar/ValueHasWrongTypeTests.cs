@@ -35,4 +35,8 @@ public sealed class ValueHasWrongTypeTests : RuleTests
 
     [Test]
     public void Allows_a_value_that_is_not_known() => Allows("""{"Effect":"Allow","Action":"<action>","Resource":"<resource>"}""");
+
+    [Test]
+    public void Allows_a_function_in_a_fragment_of_a_template() =>
+        Allows("""{"Effect":"Allow","Action":"s3:GetObject","Resource":[{"Fn::Sub":"arn:aws:s3:::${Name}/*"},{"Ref":"Bucket"}]}""");
 }

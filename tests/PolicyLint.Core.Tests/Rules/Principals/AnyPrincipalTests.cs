@@ -11,7 +11,7 @@ public sealed class AnyPrincipalTests : RuleTests
     [Test]
     public void Reports_an_empty_condition() => Reports(
         """
-        {"Effect":"Allow","Principal":{|PL5002:"*"|},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{}}
+        {"Effect":"Allow","Principal":{|PL5002:"*"|},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{|PL1012:{}|}}
         """);
 
     [Test]

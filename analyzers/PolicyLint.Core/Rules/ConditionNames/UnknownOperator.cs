@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Rules.ConditionNames;
+
+/// <summary>A condition operator that AWS does not have.</summary>
+internal sealed class UnknownOperator : IDocumentRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL2102",
+        Title = "Unknown condition operator",
+        Family = RuleFamily.ConditionNames,
+        Severity = Severity.Error,
+        Message = "'{0}' is no condition operator",
+        Advice = "{1}",
+        Why = "AWS rejects a policy with an operator that it does not know. Case does not count; ForAllValues: and ForAnyValue: may stand before it and IfExists behind it, but not behind Null.",
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html",
+        Equivalents = ["access-analyzer:INVALID_CONDITION_OPERATOR", "parliament:UNKNOWN_OPERATOR", "cfn-lint:E3510", "iam-policy-validator:invalid_operator"],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEqual":{"aws:username":"alice"}}}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"aws:username":"alice"}}}}""",
+    };
+
+    public void Check(PolicyDocument document, RuleContext context)
+    {
+        foreach (var statement in document.Statements)
+        {
+            if (statement.Written.Find(ElementNames.Condition)?.Value is not WrittenMap operators)
+            {
+                continue;
+            }
+
+            foreach (var member in operators.Members)
+            {
+                if (member.Value is WrittenMap && ConditionOperator.Parse(member.Name) is { Family: OperatorFamily.Unknown } unknown && !IsPlaceholder(member.Name))
+                {
+                    Report(member, unknown, context);
+                }
+            }
+        }
+    }
+
+    private static bool IsPlaceholder(string name) => name.Length == 0 || name[0] is '<' or '[' or '$' or TextHole.Character;
+
+    private static void Report(WrittenMember member, ConditionOperator unknown, RuleContext context)
+    {
+        var nearest = NearestName.Find(unknown.Name, ConditionOperator.Names);
+        ImmutableArray<Change> changes = nearest is null || member.NameText is not { } text || unknown.Name.Length != member.Name.Length
+            ? []
+            : [new ReplaceText($"write '{nearest}'", true, text, nearest)];
+        context.Report(new Occurrence(member.NamePlace)
+        {
+            Arguments = [member.Name, nearest is null ? "use one of AWS's operators" : $"did you mean '{nearest}'?"],
+            Label = "unknown operator",
+            Changes = changes,
+        });
+    }
+}

@@ -1,0 +1,64 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Grammar;
+
+/// <summary>An element holds nothing.</summary>
+internal sealed class EmptyElement : IDocumentRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL1012",
+        Title = "Element holds nothing",
+        Family = RuleFamily.Grammar,
+        Severity = Severity.Info,
+        Message = "{0} holds nothing",
+        Advice = "{1}",
+        Why = "An empty list of actions, resources or principals matches nothing, so the statement does nothing; an empty Condition tests nothing, so it narrows nothing. Either way the author meant something else.",
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
+        Equivalents = ["access-analyzer:EMPTY_ARRAY_ACTION", "access-analyzer:EMPTY_ARRAY_RESOURCE", "access-analyzer:EMPTY_ARRAY_PRINCIPAL", "access-analyzer:EMPTY_OBJECT_PRINCIPAL", "access-analyzer:EMPTY_OBJECT_CONDITION", "access-analyzer:EMPTY_ARRAY_CONDITION"],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":[],"Resource":"arn:aws:s3:::a/*"}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""",
+    };
+
+    public void Check(PolicyDocument document, RuleContext context)
+    {
+        foreach (var statement in document.Statements)
+        {
+            foreach (var member in statement.Written.Members)
+            {
+                if (member.Name is not (ElementNames.Sid or ElementNames.Effect) && ElementNames.OfStatement.Contains(member.Name))
+                {
+                    Check(member.Name, member, context);
+                }
+            }
+        }
+    }
+
+    private static void Check(string element, WrittenMember member, RuleContext context)
+    {
+        if (IsEmpty(member.Value) && !IsOfWrongType(member))
+        {
+            var advice = element == ElementNames.Condition ? "remove it, or say what it is to test" : "remove the statement, or say what it is about";
+            context.Report(new Occurrence(member.Value.Place) { Arguments = [member.Name, advice], Label = "empty" });
+        }
+        else if (member.Value is WrittenMap map)
+        {
+            foreach (var inner in map.Members)
+            {
+                Check(element, inner, context);
+            }
+        }
+    }
+
+    private static bool IsEmpty(WrittenNode value) =>
+        value is WrittenMap { IsOpen: false, Members.IsEmpty: true } or WrittenList { IsOpen: false, Items.IsEmpty: true };
+
+    /// <summary>What is of the wrong type is said to be that, and no more.</summary>
+    private static bool IsOfWrongType(WrittenMember member) => member.Name switch
+    {
+        ElementNames.Action or ElementNames.NotAction or ElementNames.Resource or ElementNames.NotResource => member.Value is WrittenMap,
+        ElementNames.Condition or ElementNames.Principal or ElementNames.NotPrincipal => member.Value is WrittenList,
+        _ => false,
+    };
+}

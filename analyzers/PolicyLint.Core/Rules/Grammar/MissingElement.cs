@@ -1,0 +1,79 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Rules.Grammar;
+
+/// <summary>A statement lacks an element that every policy of its kind must have.</summary>
+internal sealed class MissingElement : IDocumentRule
+{
+    private const PolicyKinds NeedsResource = PolicyKinds.Identity | PolicyKinds.Boundary | PolicyKinds.Session | PolicyKinds.ServiceControl;
+    private const PolicyKinds NeedsPrincipal = PolicyKinds.Resource | PolicyKinds.Trust | PolicyKinds.ResourceControl;
+
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL1004",
+        Title = "Statement lacks an element that AWS requires",
+        Family = RuleFamily.Grammar,
+        Severity = Severity.Error,
+        Message = "this statement has no {0}",
+        Advice = "add {0}",
+        Why = "AWS rejects a statement without Effect and without Action or NotAction. An identity policy also needs Resource or NotResource, a resource policy and a trust policy Principal or NotPrincipal.",
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
+        Equivalents = ["access-analyzer:MISSING_EFFECT", "access-analyzer:MISSING_ACTION", "access-analyzer:MISSING_RESOURCE", "access-analyzer:MISSING_PRINCIPAL", "cfn-lint:E3510", "cfn-lint:E3512", "iam-policy-validator:missing_effect", "iam-policy-validator:missing_action", "iam-policy-validator:missing_resource", "iam-policy-validator:missing_principal"],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject"}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""",
+    };
+
+    public void Check(PolicyDocument document, RuleContext context)
+    {
+        var possible = document.Kind.Possible;
+        foreach (var statement in document.Statements)
+        {
+            if (statement.Written.IsOpen || statement.Written.Members.IsEmpty)
+            {
+                continue;
+            }
+
+            Check(statement.Written, ElementNames.Effect, null, context);
+            Check(statement.Written, ElementNames.Action, ElementNames.NotAction, context);
+            if ((possible & ~NeedsResource) == 0)
+            {
+                Check(statement.Written, ElementNames.Resource, ElementNames.NotResource, context);
+            }
+
+            if ((possible & ~NeedsPrincipal) == 0)
+            {
+                Check(statement.Written, ElementNames.Principal, ElementNames.NotPrincipal, context);
+            }
+        }
+    }
+
+    private static void Check(WrittenMap statement, string name, string? inverse, RuleContext context)
+    {
+        if (statement.Find(name) is not null || (inverse is not null && statement.Find(inverse) is not null) || HasMisspelling(statement, name, inverse))
+        {
+            return;
+        }
+
+        context.Report(new Occurrence(StatementHead.Of(statement))
+        {
+            Arguments = [inverse is null ? name : name + " or " + inverse],
+            Label = "in this statement",
+        });
+    }
+
+    /// <summary>What was meant for the element is reported as an unknown one.</summary>
+    private static bool HasMisspelling(WrittenMap statement, string name, string? inverse)
+    {
+        foreach (var member in statement.Members)
+        {
+            if (!ElementNames.OfStatement.Contains(member.Name) && NearestName.Find(member.Name, ElementNames.OfStatement) is { } meant && (meant == name || meant == inverse))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+namespace PolicyLint.Rules;
+
+/// <summary>A policy variable in a text: <c>${aws:username}</c>, <c>${aws:PrincipalTag/team, 'none'}</c>.</summary>
+/// <param name="Start">Where the dollar sign stands.</param>
+/// <param name="Length">With both braces; to the end of the text if the closing one is missing.</param>
+/// <param name="Name">Between the braces, before a comma.</param>
+/// <param name="IsClosed">Whether there is a closing brace.</param>
+/// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html</remarks>
+internal readonly record struct PolicyVariable(int Start, int Length, string Name, bool IsClosed)
+{
+    /// <summary>Whether the name is a prefix, one colon and a name: what is not is a placeholder, or another tool's.</summary>
+    public bool IsConditionKey => Name.IndexOf(':') is > 0 and var colon && colon + 1 < Name.Length && Name[colon + 1] != ':';
+
+    /// <summary>The first at or after an offset, or null.</summary>
+    public static PolicyVariable? Next(string text, int from)
+    {
+        var start = from >= text.Length ? -1 : text.IndexOf("${", from, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var end = text.IndexOf('}', start);
+        var content = end < 0 ? text.Substring(start + 2) : text.Substring(start + 2, end - start - 2);
+        var comma = content.IndexOf(',');
+        return new PolicyVariable(start, (end < 0 ? text.Length : end + 1) - start, comma < 0 ? content : content.Substring(0, comma), end >= 0);
+    }
+
+    /// <summary>The first that names a condition key, or null.</summary>
+    public static PolicyVariable? FirstKey(string text)
+    {
+        for (var variable = Next(text, 0); variable is { } one; variable = Next(text, one.Start + one.Length))
+        {
+            if (one.IsConditionKey)
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+namespace PolicyLint.Core.Tests.Rules.Variables;
+
+public sealed class MalformedVariableTests : RuleTests
+{
+    [Test]
+    public void Reports_a_missing_brace() => Reports(
+        """
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/{|PL1102:${aws:username/*|}"}
+        """);
+
+    [Test]
+    public void Reports_a_space_in_a_deny() => Reports(
+        """
+        {"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/{|PL1102:${aws: username}|}/*"}
+        """);
+
+    [Test]
+    public void Reports_a_variable_without_name() => Reports(
+        """
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/{|PL1102:${}|}/*"}
+        """);
+
+    [Test]
+    public void Allows_a_default_value_and_escapes() => Allows(
+        """
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":["arn:aws:s3:::a/${aws:PrincipalTag/team, 'none'}/*","arn:aws:s3:::a/${*}${$}${?}"]}
+        """);
+
+    [Test]
+    public void Allows_a_placeholder() => Allows(
+        """
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::${bucket name}/*"}
+        """);
+}
