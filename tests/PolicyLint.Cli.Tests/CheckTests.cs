@@ -289,6 +289,17 @@ public sealed class CheckTests
     }
 
     [Test]
+    public void Takes_what_stands_after_two_hyphens_as_a_path()
+    {
+        using var folder = new TemporaryFolder().With("--kind", Administrator);
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check", "--format", "concise", "--", "--kind");
+
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(output, Does.StartWith("--kind:7:17: warning PL4001"));
+    }
+
+    [Test]
     public void Says_nothing_of_ignores_of_rules_that_did_not_run()
     {
         using var folder = new TemporaryFolder()

@@ -37,8 +37,8 @@ public static class RootPolicyLintCommand
         }
         catch (IOException exception) when (IsClosedPipe(exception))
         {
-            // Whoever read the output has seen enough.
-            return ExitCodes.Clean;
+            // Whoever read the output has seen enough; but what was not written is not clean.
+            return ExitCodes.Findings;
         }
     }
 
@@ -56,10 +56,19 @@ public static class RootPolicyLintCommand
     {
         if (arguments.Length > 0 && (Subcommands.Contains(arguments[0]) || arguments[0] is "--version" or "--help" or "-h" or "-?" or "/?" or "/h"))
         {
-            return arguments;
+            return WithPlainPaths(arguments);
         }
 
-        return ["check", .. arguments];
+        return WithPlainPaths(["check", .. arguments]);
+    }
+
+    /// <summary>What stands after <c>--</c> is a path, whatever it begins with.</summary>
+    private static string[] WithPlainPaths(string[] arguments)
+    {
+        var end = Array.IndexOf(arguments, "--");
+        return end < 0
+            ? arguments
+            : [.. arguments[..end], "--", .. arguments[(end + 1)..].Select(path => path.StartsWith('-') && path != "-" ? "./" + path : path)];
     }
 
     /// <summary>
