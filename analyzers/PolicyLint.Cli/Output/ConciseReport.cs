@@ -1,3 +1,4 @@
+using PolicyLint.Reading;
 using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Output;
@@ -15,11 +16,15 @@ internal static class ConciseReport
             writer.Write($"{ShownText.Escape(finding.Place.Source.Name)}:{position}: {SeverityNames.Of(finding.Severity)} {finding.Rule.Id}: {text}\n");
         }
 
-        foreach (var entry in report.NotAnalysed)
+        foreach (var entry in report.NotAnalysed.Where(entry => !IsSaid(entry, report)))
         {
             writer.Write($"{ShownText.Escape(entry.Name)}:{Math.Max(1, entry.Line)}:1: error: not analysed: {ShownText.Escape(entry.Reason)}\n");
         }
 
         writer.Write(Summary.Of(report) + "\n");
     }
+
+    /// <summary>Whether a finding in the file says the same.</summary>
+    private static bool IsSaid(NotAnalysed entry, CheckReport report) =>
+        report.Findings.Any(other => other.Finding.Place.Source.Name == entry.Name && other.Finding.Message.Contains(entry.Reason, StringComparison.Ordinal));
 }

@@ -14,4 +14,7 @@ internal enum SyntaxFlags : byte
 
     /// <summary>The node is a copy that an alias or a merge key put here; its range is the anchor's.</summary>
     Expanded = 4,
+
+    /// <summary>The name is a merge key whose members stand in the mapping themselves: it is passed over.</summary>
+    MergeKey = 8,
 }

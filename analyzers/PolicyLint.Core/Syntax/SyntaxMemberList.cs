@@ -37,15 +37,24 @@ public readonly struct SyntaxMemberList
 
         public bool MoveNext()
         {
-            if (_tree is null || _next >= _end)
+            if (_tree is null)
             {
                 return false;
             }
 
-            var value = _tree.EntryAt(_next).Next;
-            Current = new SyntaxMember(new SyntaxNode(_tree, _next), new SyntaxNode(_tree, value));
-            _next = _tree.EntryAt(value).Next;
-            return true;
+            while (_next < _end)
+            {
+                var name = _next;
+                var value = _tree.EntryAt(name).Next;
+                _next = _tree.EntryAt(value).Next;
+                if ((_tree.EntryAt(name).Flags & SyntaxFlags.MergeKey) == 0)
+                {
+                    Current = new SyntaxMember(new SyntaxNode(_tree, name), new SyntaxNode(_tree, value));
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 }

@@ -142,6 +142,13 @@ internal sealed class SyntaxTreeBuilder
         return end - name;
     }
 
+    /// <summary>Takes a merge key out of the innermost mapping, once its members stand there themselves.</summary>
+    public void RemoveMergeKey(int name)
+    {
+        _entries[name].Flags |= SyntaxFlags.MergeKey;
+        _entries[_open[Depth - 1]].Count--;
+    }
+
     public ref readonly SyntaxEntry this[int index] => ref _entries[index];
 
     public string TextAt(int index) => _texts![index];

@@ -196,6 +196,7 @@ internal sealed class YamlComposer(MappedText text, SyntaxTreeBuilder builder)
             return;
         }
 
+        builder.RemoveMergeKey(name);
         var value = builder[name].Next;
         if (builder[value].Kind == SyntaxKind.Mapping)
         {

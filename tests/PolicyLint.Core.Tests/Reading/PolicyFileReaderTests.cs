@@ -116,4 +116,25 @@ public sealed class PolicyFileReaderTests
 
     private static LintResult Lint(string name, string text, bool expectsPolicy) =>
         Linter.Lint(new SourceSet(new SourceText(name, text)), new LintOptions { ExpectsPolicy = expectsPolicy });
+
+    [Test]
+    public void Reads_a_statement_with_a_merge_key_and_says_nothing_of_the_key()
+    {
+        const string text = "Version: '2012-10-17'\nStatement:\n  - &b\n    Effect: Deny\n    Action: 's3:*'\n    Resource: '*'\n  - <<: *b\n    Effect: Allow\n    Action: '*'\n";
+
+        var findings = PolicyLint.Linting.Linter.Lint(new SourceSet(new SourceText("a.yaml", text)), PolicyLint.Linting.LintOptions.Default).Findings;
+
+        Assert.That(findings.Select(finding => finding.Rule.Id), Is.EqualTo(new[] { "PL4001" }));
+    }
+
+    [TestCase("%7B%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C%22Resource%22%3A%22%2A%22%7D%7D")]
+    [TestCase("\"%7B%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A%22%2A%22%2C%22Resource%22%3A%22%2A%22%7D%7D\"")]
+    public void Reads_a_document_that_is_url_encoded_as_a_whole(string text)
+    {
+        var findings = PolicyLint.Linting.Linter.Lint(new SourceSet(new SourceText("a.json", text)), PolicyLint.Linting.LintOptions.Default).Findings;
+
+        var finding = findings.Single();
+        Assert.That(finding.Rule.Id, Is.EqualTo("PL4001"));
+        Assert.That(text.Substring(finding.Place.SourceSpan.Start, finding.Place.SourceSpan.Length), Is.EqualTo("%22%2A%22"));
+    }
 }

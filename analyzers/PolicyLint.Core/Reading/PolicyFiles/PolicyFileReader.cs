@@ -50,7 +50,8 @@ public sealed class PolicyFileReader
             }
         }
 
-        var tree = IsJson() ? JsonSyntaxReader.Read(_text, IsJsonWithComments()) : YamlSyntaxReader.Read(_text);
+        var tree = UrlEncodedText.IsEncoded(_text.Content) ? JsonSyntaxReader.Read(UrlEncodedText.Decode(_text))
+            : IsJson() ? JsonSyntaxReader.Read(_text, IsJsonWithComments()) : YamlSyntaxReader.Read(_text);
         _trees.Add(tree);
         foreach (var root in tree.Roots)
         {
@@ -85,7 +86,7 @@ public sealed class PolicyFileReader
                 }
 
                 break;
-            case SyntaxKind.String when depth > 0:
+            case SyntaxKind.String when depth > 0 || UrlEncodedText.IsEncoded(node.Value):
                 LookInString(node, wrapperKind);
                 break;
         }

@@ -61,7 +61,9 @@ internal sealed class UnknownPrincipalType : IDocumentRule
 
     private static void CheckType(WrittenMember type, RuleContext context)
     {
-        if (Types.Contains(type.Name) || type.Name.Length == 0)
+        // A function of CloudFormation in a fragment of a template stands for principals that are not known here.
+        var isFunction = type.Name == "Ref" || type.Name.StartsWith("Fn::", StringComparison.Ordinal);
+        if (Types.Contains(type.Name) || type.Name.Length == 0 || isFunction)
         {
             return;
         }
