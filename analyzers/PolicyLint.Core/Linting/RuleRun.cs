@@ -12,10 +12,7 @@ internal sealed class RuleRun
 {
     private readonly CancellationToken _cancellation;
     private readonly RuleSettings _settings;
-    private readonly List<IDocumentRule> _documentRules = [];
-    private readonly List<IStatementRule> _statementRules = [];
-    private readonly List<IConditionRule> _conditionRules = [];
-    private readonly List<IIdentityRule> _identityRules = [];
+    private readonly EnabledRules _rules;
     private readonly RuleContext _context;
     private readonly OccurrenceCollector _collector = new();
     private RuleDescriptor _current = ReadingRules.RuleFailed;
@@ -25,13 +22,7 @@ internal sealed class RuleRun
         _settings = settings;
         _cancellation = cancellation;
         _context = new RuleContext(settings, Report);
-        foreach (var rule in rules)
-        {
-            if (settings.SeverityOf(rule.Descriptor) != Severity.None)
-            {
-                Add(rule);
-            }
-        }
+        _rules = EnabledRules.Of(settings, rules);
     }
 
     public List<Finding> Findings { get; } = [];
@@ -63,71 +54,46 @@ internal sealed class RuleRun
     /// <summary>Nobody who reads the findings of the default profile can change what a framework makes on its own.</summary>
     private bool IsLeftToStrict(Origin origin) => origin.Kind == OriginKind.Framework && _settings.Profile != Profile.Strict;
 
-    private void Add(IRule rule)
-    {
-        AddTo(_documentRules, rule);
-        AddTo(_statementRules, rule);
-        AddTo(_conditionRules, rule);
-        AddTo(_identityRules, rule);
-    }
-
-    private static void AddTo<T>(List<T> rules, IRule rule)
-        where T : IRule
-    {
-        if (rule is T one)
-        {
-            rules.Add(one);
-        }
-    }
-
     private void Check(PolicyDocument document)
     {
+        var rules = _rules.For(document.Kind);
         _collector.Begin(document);
-        foreach (var rule in _documentRules)
+        foreach (var rule in rules.OfDocument)
         {
-            if (IsFor(rule.Descriptor, document))
-            {
-                Check(rule, document);
-            }
+            Check(rule, document);
         }
 
         foreach (var statement in document.Statements)
         {
-            Check(statement);
+            Check(statement, rules);
         }
 
         Findings.AddRange(_collector.ToFindings(_settings));
     }
 
-    private void Check(Statement statement)
+    private void Check(Statement statement, DocumentRules rules)
     {
         foreach (var variant in statement.Variants)
         {
             _collector.Begin(variant);
-            Check(variant, statement.Document);
+            Check(variant, rules);
         }
 
         _collector.End(statement);
     }
 
-    private void Check(StatementVariant variant, PolicyDocument document)
+    private void Check(StatementVariant variant, DocumentRules rules)
     {
-        foreach (var rule in _statementRules)
+        foreach (var rule in rules.OfStatement)
         {
-            if (IsFor(rule.Descriptor, document))
-            {
-                Check(rule, variant);
-            }
+            Check(rule, variant);
         }
 
         foreach (var condition in variant.Conditions.Conditions)
         {
-            foreach (var rule in _conditionRules)
+            foreach (var rule in rules.OfCondition)
             {
-                if (IsFor(rule.Descriptor, document))
-                {
-                    Check(rule, condition, variant);
-                }
+                Check(rule, condition, variant);
             }
         }
     }
@@ -135,24 +101,12 @@ internal sealed class RuleRun
     private void Check(IamIdentity identity)
     {
         _collector.BeginIdentity();
-        foreach (var rule in _identityRules)
+        foreach (var rule in _rules.OfIdentity)
         {
             Check(rule, identity);
         }
 
         Findings.AddRange(_collector.ToFindings(_settings));
-    }
-
-    /// <summary>An error says that AWS rejects the text, so every kind that the policy may be of must reject it.</summary>
-    private static bool IsFor(RuleDescriptor rule, PolicyDocument document)
-    {
-        var kind = document.Kind;
-        if ((rule.Kinds & kind.Presumed.ToSet()) == 0)
-        {
-            return false;
-        }
-
-        return rule.Severity != Severity.Error || rule.Family != RuleFamily.Grammar || (kind.Possible & ~rule.Kinds) == 0;
     }
 
     // Four times the same guard, as a delegate for it would be allocated for each rule of each statement.
