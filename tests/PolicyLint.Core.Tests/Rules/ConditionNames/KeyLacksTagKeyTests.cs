@@ -7,8 +7,8 @@ public sealed class KeyLacksTagKeyTests : RuleTests
     [TestCase("ec2:resourceTag")]
     [TestCase("s3:ExistingObjectTag")]
     public void Reports_a_key_without_the_tags_key(string key) => Reports(
-        $$$"""
-        {"Effect":"Allow","Action":"ec2:StopInstances","Resource":"*","Condition":{"StringEquals":{{|PL2139:"{{{key}}}"|}:"blue"}}}
+        $$$$"""
+        {"Effect":"Allow","Action":"ec2:StopInstances","Resource":"*","Condition":{"StringEquals":{{|PL2139:"{{{{key}}}}"|}:"blue"}}}
         """);
 
     [Test]
@@ -22,7 +22,7 @@ public sealed class KeyLacksTagKeyTests : RuleTests
     [TestCase("glacier:ResourceTag/")]
     [TestCase("aws:ResourceTag/${key}")]
     public void Allows_a_key_with_the_tags_key(string key) => Allows(
-        $$$"""
-        {"Effect":"Allow","Action":"ec2:StopInstances","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"{{{key}}}":"blue"}}}
+        $$$$"""
+        {"Effect":"Allow","Action":"ec2:StopInstances","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"{{{{key}}}}":"blue"}}}
         """);
 }

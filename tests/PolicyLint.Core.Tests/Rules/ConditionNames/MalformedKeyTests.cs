@@ -14,8 +14,8 @@ public sealed class MalformedKeyTests : RuleTests
     [TestCase("aws: SourceIp")]
     [TestCase("https://gitlab.com:sub")]
     public void Reports_a_key_of_another_form_in_a_deny(string key) => Reports(
-        $$$"""
-        {"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringNotEquals":{{|PL2130:"{{{key}}}"|}:"a"}}}
+        $$$$"""
+        {"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringNotEquals":{{|PL2130:"{{{{key}}}}"|}:"a"}}}
         """);
 
     [TestCase("token.actions.githubusercontent.com:sub")]
@@ -25,14 +25,14 @@ public sealed class MalformedKeyTests : RuleTests
     [TestCase("aws:ResourceTag/Cost Center")]
     [TestCase("kms:EncryptionContext:aws:s3:arn")]
     public void Allows_every_form_of_key(string key) => Allows(
-        $$$"""
-        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{key}}}":"a"}}}
+        $$$$"""
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{{key}}}}":"a"}}}
         """);
 
     [TestCase("<key>")]
     [TestCase("${prefix}")]
     public void Allows_a_key_that_is_not_known(string key) => Allows(
-        $$$"""
-        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{key}}}":"a"}}}
+        $$$$"""
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{{key}}}}":"a"}}}
         """);
 }

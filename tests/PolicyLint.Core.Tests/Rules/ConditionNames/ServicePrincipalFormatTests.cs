@@ -7,8 +7,8 @@ public sealed class ServicePrincipalFormatTests : RuleTests
     [TestCase("*.amazonaws.com")]
     [TestCase("111122223333")]
     public void Reports_a_principal_of_another_form(string name) => Reports(
-        $$$"""
-        {"Effect":"Allow","Principal":{"Service":{|PL2142:"{{{name}}}"|}},"Action":"sts:AssumeRole"}
+        $$$$"""
+        {"Effect":"Allow","Principal":{"Service":{|PL2142:"{{{{name}}}}"|}},"Action":"sts:AssumeRole"}
         """);
 
     [Test]
@@ -30,14 +30,14 @@ public sealed class ServicePrincipalFormatTests : RuleTests
     [TestCase("SERVICE-NAME")]
     [TestCase("<service>")]
     public void Allows_every_form_of_principal(string name) => Allows(
-        $$$"""
-        {"Effect":"Allow","Principal":{"Service":"{{{name}}}"},"Action":"sts:AssumeRole"}
+        $$$$"""
+        {"Effect":"Allow","Principal":{"Service":"{{{{name}}}}"},"Action":"sts:AssumeRole"}
         """);
 
     [TestCase("s3.*.amazonaws.com")]
     [TestCase("s3.${aws:RequestedRegion}.amazonaws.com")]
     public void Allows_a_pattern_of_services(string name) => Allows(
-        $$$"""
-        {"Effect":"Allow","Action":"kms:Decrypt","Resource":"arn:aws:kms:eu-west-1:111122223333:key/a","Condition":{"StringLike":{"kms:ViaService":"{{{name}}}"}}}
+        $$$$"""
+        {"Effect":"Allow","Action":"kms:Decrypt","Resource":"arn:aws:kms:eu-west-1:111122223333:key/a","Condition":{"StringLike":{"kms:ViaService":"{{{{name}}}}"}}}
         """);
 }
