@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -13,7 +14,7 @@ internal sealed class ArnFieldMissing : IStatementRule
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.All & ~PolicyKinds.Session,
-        Message = "'{0}' has {1} of the six fields of an ARN, so the others match anything or the policy is rejected",
+        Message = "'{0}' has {1} of the six fields of an ARN; the others match anything, or AWS rejects it",
         Advice = "write arn:partition:service:region:account:resource, empty fields too",
         Why = "AWS completes a short ARN with * in a policy of an identity, which takes in more than it seems to; in the policies of most resources it is rejected. arn:aws:s3:bucket is not a bucket but every Region, account and resource after the word.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html",
@@ -28,7 +29,7 @@ internal sealed class ArnFieldMissing : IStatementRule
         {
             if (ShortArn.Fields(value.Value) is { } count)
             {
-                context.Report(new Occurrence(value.Place) { Arguments = [ShownName.Of(value.Text!), count.ToString(System.Globalization.CultureInfo.InvariantCulture)], Label = "too short" });
+                context.Report(new Occurrence(value.Place) { Arguments = [ShownName.Of(value.Text!), count.ToString(CultureInfo.InvariantCulture)], Label = "too short" });
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ArnFieldMissingInSession : IStatementRule
         Equivalents = ["access-analyzer:MISSING_ARN_FIELD"],
         Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:eu-west-1"}}""",
         Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:eu-west-1:*:orders"}}""",
-        SampleName = "session-policy.json",
+        SampleName = "policy.session.json",
     };
 
     public void Check(StatementVariant statement, RuleContext context)

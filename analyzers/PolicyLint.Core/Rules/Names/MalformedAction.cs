@@ -28,12 +28,15 @@ internal sealed class MalformedAction : IStatementRule
     {
         foreach (var value in statement.Actions.Values)
         {
-            if (value is { Shape: WrittenShape.String, Text: { } text } && text != "*" && Fault(text) is { } fault)
+            if (value is { Shape: WrittenShape.String, Text: { } text } && !IsEveryAction(text) && Fault(text) is { } fault)
             {
                 context.Report(new Occurrence(value.Place) { Arguments = [ShownName.Of(text), fault], Label = fault, Changes = Changes(value, text) });
             }
         }
     }
+
+    /// <summary>What AWS does with several asterisks is not documented.</summary>
+    private static bool IsEveryAction(string text) => text.Length > 0 && text[0] == '*' && text.Trim('*').Length == 0;
 
     private static string? Fault(string text)
     {
@@ -78,7 +81,7 @@ internal sealed class MalformedAction : IStatementRule
     private static ImmutableArray<Change> Changes(WrittenValue value, string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Length < text.Length && trimmed.Length > 0 && (trimmed == "*" || Fault(trimmed) is null)
+        return trimmed.Length < text.Length && trimmed.Length > 0 && (IsEveryAction(trimmed) || Fault(trimmed) is null)
             ? [new ReplaceText($"write '{ShownName.Of(trimmed)}'", true, value.Place, trimmed)]
             : [];
     }

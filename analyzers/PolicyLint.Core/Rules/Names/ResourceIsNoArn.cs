@@ -33,7 +33,8 @@ internal sealed class ResourceIsNoArn : IStatementRule
     {
         foreach (var value in statement.Resources.Values)
         {
-            if (value.Shape == WrittenShape.String && IsNoArn(value.Value) && !IsOwnApi(value.Value, statement.Document.Kind))
+            // What stands for a permission given in properties may name its resource otherwise: a function by its name.
+            if (value.Shape == WrittenShape.String && value.Origin.Kind == OriginKind.Written && IsNoArn(value.Value) && !IsOwnApi(value.Value, statement.Document.Kind))
             {
                 context.Report(new Occurrence(value.Place) { Arguments = [ShownName.Of(value.Value.Display)], Label = "no ARN", Changes = Changes(value) });
             }

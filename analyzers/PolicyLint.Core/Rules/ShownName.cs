@@ -1,4 +1,4 @@
-namespace PolicyLint.Rules.Names;
+namespace PolicyLint.Rules;
 
 /// <summary>A name as a message shows it: at most eighty characters, as a name may be as long as the file.</summary>
 internal static class ShownName
