@@ -3,6 +3,7 @@ using PolicyLint.Rules.Access;
 using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
 using PolicyLint.Rules.Logic;
+using PolicyLint.Rules.Names;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
@@ -35,6 +36,17 @@ public static class RuleList
         new VariableNeedsCurrentVersion(),
         new MalformedVariable(),
         new VariableInActionOrPrincipal(),
+        new MalformedAction(),
+        new WildcardInServiceName(),
+        new ResourceIsNoArn(),
+        new ArnFieldMissing(),
+        new ArnFieldMissingInSession(),
+        new UnknownPartition(),
+        new WildcardPartition(),
+        new MalformedRegion(),
+        new UnknownRegion(),
+        new InvalidAccountInArn(),
+        new DocumentationAccount(),
         new BooleanValueIsNeitherTrueNorFalse(),
         new UnknownOperator(),
         new MalformedKey(),
