@@ -63,8 +63,8 @@ public static class ResourceMatching
         return GlobPattern.Parse(written, rules).Covers(GlobPattern.Parse(resource, rules));
     }
 
-    /// <summary>The text with a mark for each hole; null if it is not one text.</summary>
-    private static string? ArnText(Value value) => value switch
+    /// <summary>The text of a value with <see cref="TextHole.Character"/> for each hole; null if it is not one text.</summary>
+    public static string? ArnText(Value value) => value switch
     {
         KnownValue known => known.Content,
         PatternValue pattern => string.Concat(pattern.Parts.Select(part => part.Text ?? TextHole.Character.ToString())),
