@@ -63,13 +63,16 @@ public static class ResourceMatching
         return GlobPattern.Parse(written, rules).Covers(GlobPattern.Parse(resource, rules));
     }
 
-    /// <summary>Its fields, where a hole fills one; a hole that may hold more than one is taken for one here.</summary>
-    private static Arn? ArnOf(Value value) => value switch
+    /// <summary>The text of a value with <see cref="TextHole.Character"/> for each hole; null if it is not one text.</summary>
+    public static string? ArnText(Value value) => value switch
     {
-        KnownValue known => Arn.Parse(known.Content),
-        PatternValue pattern => Arn.Parse(pattern.MarkedText()),
+        KnownValue known => known.Content,
+        PatternValue pattern => pattern.MarkedText(),
         _ => null,
     };
+
+    /// <summary>Its fields, where a hole fills one; a hole that may hold more than one is taken for one here.</summary>
+    private static Arn? ArnOf(Value value) => ArnText(value) is { } text ? Arn.Parse(text) : null;
 
     private static Answer Covers(string pattern, string arnPattern, bool hasVariables)
     {
