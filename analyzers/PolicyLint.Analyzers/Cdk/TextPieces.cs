@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLint.Model;
 using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers.Cdk;
