@@ -62,6 +62,25 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
             Report(context, tree, Linter.Lint(CdkInventory.OfSinks(evaluator), _settings, context.CancellationToken), reported);
             Report(context, tree, Linter.Lint(CdkInventory.OfRest(evaluator), _settingsOfAnyKind, context.CancellationToken), reported);
+            if (options.ReportsUnread)
+            {
+                Report(context, tree, Unread(evaluator), reported);
+            }
+        }
+
+        private ImmutableArray<Finding> Unread(BlockEvaluator evaluator)
+        {
+            var severity = _settings.SeverityOf(CSharpRules.Unread);
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead))
+            {
+                if (severity != Severity.None && UnreadParts.Of(node) is { } unread)
+                {
+                    findings.Add(new Finding { Rule = CSharpRules.Unread, Place = unread.Place, Severity = severity, Arguments = [unread.Display] });
+                }
+            }
+
+            return findings.ToImmutable();
         }
 
         private static void Report(

@@ -43,8 +43,9 @@ internal sealed partial class BlockEvaluator
             return CallOther(invocation, method, receiver, arguments);
         }
 
-        if (arguments.Any(HoldsPolicy) && KindOf(invocation, method) is { } kind)
+        if (KindOf(invocation, method) is { } kind && !System.Array.TrueForAll(arguments, argument => argument is CdkText or CdkNull))
         {
+            NotRead.AddRange(arguments.Where(IsUnknownPolicy));
             var owner = receiver is null ? (object)"this" : IdentityOf(receiver);
             foreach (var argument in arguments)
             {

@@ -277,7 +277,6 @@ internal sealed partial class BlockEvaluator
     private CdkDocument Document(IObjectCreationOperation creation, Dictionary<string, CdkNode> arguments)
     {
         var document = Made(new CdkDocument(NewPlace(creation), _guard));
-        Documents.Add(document);
         if (!arguments.TryGetValue("props", out var props) || props is CdkNull)
         {
             return document;
@@ -358,6 +357,13 @@ internal sealed partial class BlockEvaluator
             AddSink(value is CdkDocument ? value : construct, kind, value, isOpen: construct.IsOpen);
         }
     }
+
+    private static bool IsUnknownPolicy(CdkNode node) => node switch
+    {
+        CdkUnknown unknown => unknown.Type?.Name is "PolicyStatement" or "PolicyDocument",
+        CdkList list => list.Items.Exists(item => IsUnknownPolicy(item.Node)),
+        _ => false,
+    };
 
     private static bool HoldsPolicy(CdkNode node) => node switch
     {

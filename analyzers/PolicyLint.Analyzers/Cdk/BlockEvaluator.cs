@@ -26,7 +26,8 @@ internal sealed partial class BlockEvaluator(SourceText source, Microsoft.CodeAn
 
     public List<CdkStatement> Statements { get; } = [];
 
-    public List<CdkDocument> Documents { get; } = [];
+    /// <summary>What is put to use as a statement or a document, and could not be followed.</summary>
+    public List<CdkNode> NotRead { get; } = [];
 
     /// <summary>Follows the bodies of a member: for a constructor its initializer and its body.</summary>
     public void Run(ImmutableArray<IOperation> blocks)

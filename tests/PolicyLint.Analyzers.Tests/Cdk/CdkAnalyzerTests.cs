@@ -159,6 +159,17 @@ public sealed class CdkAnalyzerTests
     public Task Runs_only_rules_of_every_kind_where_no_use_is_found() =>
         CdkTest.OfStack("Use(new PolicyStatement(new PolicyStatementProps { Actions = [\"*\"], Resources = [\"*\"] }));", "static void Use(PolicyStatement statement) { }");
 
+    [TestCase("""Actions = [{|PL9001:text|}], Resources = ["arn:aws:s3:::a"]""")]
+    [TestCase("""Actions = {|PL9001:texts|}, Resources = ["arn:aws:s3:::a"]""")]
+    [TestCase("""Actions = ["s3:GetObject"], Resources = [$"arn:aws:s3:::{{|PL9001:text|}}/*"]""")]
+    [TestCase("""Actions = ["s3:GetObject"], Resources = [bucket.ArnForObjects("*"), $"arn:{Aws.PARTITION}:s3:::a"]""")]
+    public Task Says_what_could_not_be_read_when_asked(string props) => CdkTest.OfFile(CdkTest.StackOf(
+        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { {{props}} }));""", "")).WithUnread().RunAsync();
+
+    [Test]
+    public Task Says_that_a_statement_is_made_elsewhere() => CdkTest.OfFile(CdkTest.StackOf(
+        "var other = new Bucket(this, \"Other\"); role.AddToPolicy({|PL9001:Make()|});", "static PolicyStatement Make() => null;")).WithUnread().RunAsync();
+
     [Test]
     public Task Does_nothing_without_the_assembly_of_cdk() => CdkTest.OfFile(CdkTest.StackOf(Unmarked, ""), CdkStub.OtherName).RunAsync();
 

@@ -31,6 +31,13 @@ internal sealed class CdkTest : CSharpAnalyzerTest<CdkAnalyzer, DefaultVerifier>
             solution.WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.CSharp12)));
     }
 
+    /// <summary>As by PolicyLintUnread=true.</summary>
+    public CdkTest WithUnread()
+    {
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.PolicyLintUnread = true"));
+        return this;
+    }
+
     public static CdkTest OfFile(string code, MetadataReference? cdk = null) => new(code, cdk ?? CdkStub.Reference);
 
     /// <summary>The constructor of a stack that is given a role and a bucket, among other things.</summary>
