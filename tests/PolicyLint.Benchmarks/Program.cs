@@ -7,7 +7,7 @@ if (args is not [var path])
 }
 
 var (text, areMet) = MeasurementsPage.Of(MeasurementRun.Start());
-File.WriteAllText(path, text);
+File.WriteAllText(path, MeasurementsPage.WithKept(text, path));
 Console.WriteLine();
 Console.Write(text);
 return areMet ? 0 : 1;

@@ -43,4 +43,11 @@ public sealed record RuleSettings
 
         return rule.Profile > Profile && OnlyRules.IsEmpty ? Severity.None : rule.Severity;
     }
+
+    /// <summary>The severity of one finding, which may be milder than its rule, but not where the settings name one for the rule.</summary>
+    public Severity SeverityOf(RuleDescriptor rule, Severity? here)
+    {
+        var severity = SeverityOf(rule);
+        return here is not { } milder || milder >= severity || Severities.ContainsKey(rule.Id) ? severity : milder;
+    }
 }

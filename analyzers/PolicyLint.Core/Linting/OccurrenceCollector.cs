@@ -124,7 +124,7 @@ internal sealed class OccurrenceCollector
         {
             Rule = entry.Rule,
             Place = occurrence.Place,
-            Severity = settings.SeverityOf(entry.Rule),
+            Severity = settings.SeverityOf(entry.Rule, occurrence.Severity),
             Confidence = occurrence.Caveats.IsEmpty || confidence == Confidence.Low ? confidence : Lower(confidence),
             Arguments = occurrence.Arguments,
             Label = occurrence.Label,

@@ -13,6 +13,12 @@ public sealed record Occurrence(Place Place)
     /// <summary>What the underlined part is, beside the underline.</summary>
     public string Label { get; init; } = string.Empty;
 
+    /// <summary>
+    /// How bad it is here, where that is milder than the rule's own severity: a name that a catalogue of last year does not have. Null
+    /// for the rule's own. What settings say of the rule counts more.
+    /// </summary>
+    public Severity? Severity { get; init; }
+
     /// <summary>How sure it is here; null for the rule's own.</summary>
     public Confidence? Confidence { get; init; }
 

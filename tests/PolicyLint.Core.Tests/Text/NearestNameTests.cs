@@ -27,4 +27,17 @@ public sealed class NearestNameTests
 
     [Test]
     public void Takes_the_first_of_equally_near_names() => Assert.That(NearestName.Find("cat", ["bat", "rat"]), Is.EqualTo("bat"));
+
+    [TestCase("Actions", ExpectedResult = true, TestName = "Is_clear_where_one_name_is_one_edit_away")]
+    [TestCase("Axxion", ExpectedResult = false, TestName = "Is_not_clear_where_the_name_is_further_away")]
+    [TestCase("Xid", ExpectedResult = false, TestName = "Is_not_clear_where_two_names_are_one_edit_away")]
+    public bool Is_clear(string name)
+    {
+        Assert.That(NearestName.Find(name, Names, out var isClear), Is.Not.Null);
+        return isClear;
+    }
+
+    [Test]
+    public void Gives_the_same_answer_in_any_order_of_candidates_of_any_length() =>
+        Assert.That(NearestName.Find("Resuorce", ["A", "Resourcefulness", "Resource", "Re"]), Is.EqualTo("Resource"));
 }

@@ -1,0 +1,75 @@
+using PolicyLint.Catalog;
+
+namespace PolicyLint.Core.Tests.Catalog;
+
+/// <summary>The tables that are written by hand: read right, and consistent with each other.</summary>
+public sealed class HandTablesTests
+{
+    [TestCase("s3:ListObjectsV2", ApiNameNeed.Permissions, "s3:ListBucket")]
+    [TestCase("S3:listobjectsv2", ApiNameNeed.Permissions, "s3:ListBucket")]
+    [TestCase("s3:CreateMultipartUpload", ApiNameNeed.Permissions, "s3:PutObject")]
+    [TestCase("execute-api:PostToConnection", ApiNameNeed.Permissions, "execute-api:ManageConnections")]
+    [TestCase("rds:GenerateDbAuthToken", ApiNameNeed.Permissions, "rds-db:connect")]
+    [TestCase("kms:ReEncrypt", ApiNameNeed.Permissions, "kms:ReEncryptFrom kms:ReEncryptTo")]
+    [TestCase("eks:GetToken", ApiNameNeed.Nothing, "")]
+    [TestCase("sso:ListAccounts", ApiNameNeed.Token, "")]
+    [TestCase("quicksight:DescribeDashboardDefinition", ApiNameNeed.NotDocumented, "")]
+    public void Says_what_an_operation_needs(string name, ApiNameNeed need, string permissions)
+    {
+        var found = ApiNames.Find(name)!;
+
+        Assert.That((found.Need, string.Join(" ", found.Permissions)), Is.EqualTo((need, permissions)));
+    }
+
+    [TestCase("s3:GetObject")]
+    [TestCase("s3:")]
+    [TestCase("")]
+    public void Knows_no_other_operation(string name) => Assert.That(ApiNames.Find(name), Is.Null);
+
+    [TestCase("lambda:CreateFunction20150331", ExpectedResult = "lambda:CreateFunction")]
+    [TestCase("lambda:UpdateFunctionCode20150331v2", ExpectedResult = "lambda:UpdateFunctionCode")]
+    [TestCase("cloudfront:CreateDistribution2020_05_31", ExpectedResult = "cloudfront:CreateDistribution")]
+    [TestCase("lambda:CreateFunction", ExpectedResult = null)]
+    [TestCase("lambda:20150331", ExpectedResult = null)]
+    [TestCase("20150331", ExpectedResult = null)]
+    public string? Takes_the_version_of_the_api_away(string name) => ApiNames.WithoutVersion(name);
+
+    [TestCase("cloudwatchlogs", "logs")]
+    [TestCase("CloudWatchLogs", "logs")]
+    [TestCase("bedrock-runtime", "bedrock")]
+    [TestCase("s3", "")]
+    [TestCase("", "")]
+    public void Names_the_prefix_of_a_service(string name, string prefixes) =>
+        Assert.That(string.Join(" ", ServicePrefixAliases.Find(name)), Is.EqualTo(prefixes));
+
+    [TestCase("zocalo", RetiredNameFate.Renamed, "workdocs", "2015")]
+    [TestCase("DeepLens", RetiredNameFate.Ended, "", "2024-01-31")]
+    [TestCase("builderid", RetiredNameFate.Unlisted, "", "")]
+    public void Says_what_became_of_a_service(string prefix, RetiredNameFate fate, string instead, string end)
+    {
+        var found = RetiredNames.FindService(prefix)!;
+
+        Assert.That((found.Fate, string.Join(" ", found.Instead), found.End), Is.EqualTo((fate, instead, end)));
+    }
+
+    [Test]
+    public void Says_what_became_of_an_action()
+    {
+        var found = RetiredNames.FindAction("aws-portal:ViewUsage")!;
+
+        Assert.That((found.Fate, found.Instead.Single()), Is.EqualTo((RetiredNameFate.Replaced, "cur:GetUsageReport")));
+    }
+
+    [TestCase("s3:GetObject")]
+    [TestCase("zocalo:*")]
+    public void Knows_no_other_retired_action(string action) => Assert.That(RetiredNames.FindAction(action), Is.Null);
+
+    [Test]
+    public void Says_one_thing_of_a_name()
+    {
+        var retired = RetiredNames.Names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        Assert.That(ApiNames.Names.Where(retired.Contains), Is.Empty);
+        Assert.That(ServicePrefixAliases.Names.Where(name => retired.Contains(name + ":*")), Is.Empty);
+    }
+}
