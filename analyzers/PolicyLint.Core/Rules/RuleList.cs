@@ -4,6 +4,7 @@ using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
 using PolicyLint.Rules.Logic;
 using PolicyLint.Rules.Names;
+using PolicyLint.Rules.Organization;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
@@ -33,6 +34,11 @@ public static class RuleList
         new DuplicateSid(),
         new EmptyElement(),
         new ConditionIsMalformed(),
+        new VersionMustBeCurrent(),
+        new EmptySid(),
+        new DuplicateSidInResourcePolicy(),
+        new OddCharacter(),
+        new ElementNotTaken(),
         new VariableNeedsCurrentVersion(),
         new MalformedVariable(),
         new VariableInActionOrPrincipal(),
@@ -86,6 +92,7 @@ public static class RuleList
         new UnknownPrincipalType(),
         new PrincipalThatNeverMatches(),
         new AnyPrincipalMayAssume(),
+        new ResourceControlPolicySyntax(),
         new PolicyExceedsQuota(),
         new PolicyExceedsManagedPolicy(),
     ];
