@@ -3,6 +3,7 @@ using PolicyLint.Rules.Access;
 using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
 using PolicyLint.Rules.Logic;
+using PolicyLint.Rules.Names;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
@@ -35,6 +36,14 @@ public static class RuleList
         new VariableNeedsCurrentVersion(),
         new MalformedVariable(),
         new VariableInActionOrPrincipal(),
+        new UnknownService(),
+        new UnknownAction(),
+        new PatternMatchesNoAction(),
+        new ApiNameIsNoPermission(),
+        new RetiredActionOrService(),
+        new EndedService(),
+        new DependentActionMissing(),
+        new UnknownManagedPolicy(),
         new BooleanValueIsNeitherTrueNorFalse(),
         new UnknownOperator(),
         new MfaBoolIfExistsTrueInAllow(),
