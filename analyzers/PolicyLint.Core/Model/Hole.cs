@@ -11,6 +11,12 @@ public sealed record Hole(object Identity, string Display, HoleDomain Domain = H
     /// <summary>The service and resource type of an ARN (<c>s3:bucket</c>), if the domain is <see cref="HoleDomain.Arn"/> and it is known.</summary>
     public string? ArnType { get; init; }
 
+    /// <summary>The text that fills it unless another is given: a parameter's default; null if there is none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Whether what fills it is kept from view: a parameter with <c>NoEcho</c>, a dynamic reference to a secret.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Whether the text that fills it can hold <c>*</c> or <c>?</c> that act as wildcards.</summary>
     public bool MayHoldWildcard => Domain == HoleDomain.AnyText;
 

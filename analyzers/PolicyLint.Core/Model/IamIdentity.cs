@@ -20,6 +20,15 @@ public abstract class IamIdentity
     /// <summary>What it is called in a sentence: <c>user</c>.</summary>
     public abstract string Noun { get; }
 
+    /// <summary>Its name in a template, by which it is referred to; null elsewhere.</summary>
+    public string? LogicalId { get; init; }
+
+    /// <summary>The path: <c>/service-role/</c>; null where nothing is said, which is <c>/</c>.</summary>
+    public Value? Path { get; init; }
+
+    /// <summary>Whether an output refers to it: policies may be attached, or users added, where the text does not show it.</summary>
+    public bool IsExported { get; init; }
+
     public Guard Guard { get; init; } = Guard.Always;
 
     public Origin Origin { get; init; } = Origin.Written;

@@ -8,25 +8,36 @@ namespace PolicyLint.Model;
 /// </summary>
 public sealed class Inventory
 {
-    public static readonly Inventory Empty = new([], [], [], []);
+    public static readonly Inventory Empty = new();
 
-    internal Inventory(
-        ImmutableArray<PolicyDocument> documents,
-        ImmutableArray<IamIdentity> identities,
-        ImmutableArray<PolicyAttachment> attachments,
-        ImmutableArray<GroupMembership> memberships)
+    internal Inventory()
     {
-        Documents = documents;
-        Identities = identities;
-        Attachments = attachments;
-        Memberships = memberships;
     }
 
-    public ImmutableArray<PolicyDocument> Documents { get; }
+    public ImmutableArray<PolicyDocument> Documents { get; init; } = [];
 
-    public ImmutableArray<IamIdentity> Identities { get; }
+    public ImmutableArray<IamIdentity> Identities { get; init; } = [];
 
-    public ImmutableArray<PolicyAttachment> Attachments { get; }
+    public ImmutableArray<PolicyAttachment> Attachments { get; init; } = [];
 
-    public ImmutableArray<GroupMembership> Memberships { get; }
+    public ImmutableArray<GroupMembership> Memberships { get; init; } = [];
+
+    public ImmutableArray<AccessKey> AccessKeys { get; init; } = [];
+
+    public ImmutableArray<LoginProfile> LoginProfiles { get; init; } = [];
+
+    public ImmutableArray<Provider> Providers { get; init; } = [];
+
+    public ImmutableArray<InstanceProfile> InstanceProfiles { get; init; } = [];
+
+    public ImmutableArray<PermissionSetAssignment> Assignments { get; init; } = [];
+
+    /// <summary>The resources that are no identity and no policy of their own.</summary>
+    public ImmutableArray<Resource> Resources { get; init; } = [];
+
+    /// <summary>
+    /// Whether nothing is missing that may attach a policy or add a member: no macro, module, nested stack or import that was not
+    /// read. Rules about what is absent ask this first.
+    /// </summary>
+    public bool IsWhole { get; init; }
 }

@@ -9,9 +9,19 @@ public sealed class InventoryBuilder
     private readonly ImmutableArray<IamIdentity>.Builder _identities = ImmutableArray.CreateBuilder<IamIdentity>();
     private readonly ImmutableArray<PolicyAttachment>.Builder _attachments = ImmutableArray.CreateBuilder<PolicyAttachment>();
     private readonly ImmutableArray<GroupMembership>.Builder _memberships = ImmutableArray.CreateBuilder<GroupMembership>();
+    private readonly ImmutableArray<AccessKey>.Builder _accessKeys = ImmutableArray.CreateBuilder<AccessKey>();
+    private readonly ImmutableArray<LoginProfile>.Builder _loginProfiles = ImmutableArray.CreateBuilder<LoginProfile>();
+    private readonly ImmutableArray<Provider>.Builder _providers = ImmutableArray.CreateBuilder<Provider>();
+    private readonly ImmutableArray<InstanceProfile>.Builder _instanceProfiles = ImmutableArray.CreateBuilder<InstanceProfile>();
+    private readonly ImmutableArray<PermissionSetAssignment>.Builder _assignments = ImmutableArray.CreateBuilder<PermissionSetAssignment>();
+    private readonly ImmutableArray<Resource>.Builder _resources = ImmutableArray.CreateBuilder<Resource>();
 
-    public InventoryBuilder Add(PolicyDocument document)
+    /// <inheritdoc cref="Inventory.IsWhole"/>
+    public bool IsWhole { get; set; }
+
+    public InventoryBuilder Add(PolicyDocument document, PolicyHolder? holder = null)
     {
+        document.Holder = holder;
         _documents.Add(document);
         return this;
     }
@@ -42,6 +52,60 @@ public sealed class InventoryBuilder
         return this;
     }
 
-    public Inventory ToInventory() =>
-        new(_documents.ToImmutable(), _identities.ToImmutable(), _attachments.ToImmutable(), _memberships.ToImmutable());
+    public InventoryBuilder Add(AccessKey key)
+    {
+        _accessKeys.Add(key);
+        if (key.User is { } user)
+        {
+            user.AccessKeys = user.AccessKeys.Add(key);
+        }
+
+        return this;
+    }
+
+    public InventoryBuilder Add(LoginProfile profile)
+    {
+        _loginProfiles.Add(profile);
+        profile.User.LoginProfile = profile;
+        return this;
+    }
+
+    public InventoryBuilder Add(Provider provider)
+    {
+        _providers.Add(provider);
+        return this;
+    }
+
+    public InventoryBuilder Add(InstanceProfile profile)
+    {
+        _instanceProfiles.Add(profile);
+        return this;
+    }
+
+    public InventoryBuilder Add(PermissionSetAssignment assignment)
+    {
+        _assignments.Add(assignment);
+        return this;
+    }
+
+    public InventoryBuilder Add(Resource resource)
+    {
+        _resources.Add(resource);
+        return this;
+    }
+
+    public Inventory ToInventory() => new()
+    {
+        Documents = _documents.ToImmutable(),
+        Identities = _identities.ToImmutable(),
+        Attachments = _attachments.ToImmutable(),
+        Memberships = _memberships.ToImmutable(),
+        AccessKeys = _accessKeys.ToImmutable(),
+        LoginProfiles = _loginProfiles.ToImmutable(),
+        Providers = _providers.ToImmutable(),
+        InstanceProfiles = _instanceProfiles.ToImmutable(),
+        Assignments = _assignments.ToImmutable(),
+        Resources = _resources.ToImmutable(),
+        IsWhole = IsWhole,
+    };
 }

@@ -38,6 +38,9 @@ public sealed class PolicyDocument
     /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html</remarks>
     public bool HasVariables => Version == CurrentVersion;
 
+    /// <summary>The resource that it is, or is a property of; null for a bare policy.</summary>
+    public PolicyHolder? Holder { get; internal set; }
+
     /// <summary>Users, groups and roles that the policy is attached to; empty where that is not known.</summary>
     public ImmutableArray<PolicyAttachment> Attachments { get; internal set; } = [];
 

@@ -10,4 +10,10 @@ public sealed class User(Value name, Place place) : IamIdentity(name, place)
 
     /// <summary>The groups that the text shows it in.</summary>
     public ImmutableArray<Group> Groups { get; internal set; } = [];
+
+    /// <summary>Its access keys, as far as the text shows them.</summary>
+    public ImmutableArray<AccessKey> AccessKeys { get; internal set; } = [];
+
+    /// <summary>With what it signs in to the console; null if the text shows nothing.</summary>
+    public LoginProfile? LoginProfile { get; internal set; }
 }

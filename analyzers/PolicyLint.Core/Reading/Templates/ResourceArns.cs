@@ -157,6 +157,17 @@ internal static class ResourceArns
         return ToHole(reference, "${" + reference.LogicalId + "." + attribute + "}", type, arnType, isArn);
     }
 
+    /// <summary>The type of a resource's own ARN, and the function that gives it; null where that is not known.</summary>
+    public static (string? ArnType, string? Text) OwnArn(string logicalId, string type)
+    {
+        if (!Types.TryGetValue(type, out var known) || known.ArnType.Length == 0)
+        {
+            return (null, null);
+        }
+
+        return (known.ArnType, known.IsRefArn ? "!Ref " + logicalId : "!GetAtt " + logicalId + ".Arn");
+    }
+
     private static Hole ToHole(TemplateReference reference, string display, string type, string? arnType, bool isArn)
     {
         var domain = MayBeAnything(type) ? HoleDomain.AnyText : isArn ? HoleDomain.Arn : HoleDomain.PlainText;

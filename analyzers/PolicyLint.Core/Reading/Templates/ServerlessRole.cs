@@ -10,18 +10,11 @@ namespace PolicyLint.Reading.Templates;
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-policies.html</remarks>
 internal sealed class ServerlessRole(
-    TemplateValues values, TemplateDocuments documents, InventoryBuilder inventory, TemplateIdentities identities)
+    TemplateValues values, TemplateDocuments documents, InventoryBuilder inventory, TemplateAttachments attachments)
 {
-    public void Read(TemplateResource resource, SyntaxNode globals, PolicyDocument? trust)
+    /// <summary>Reads the policies of a function's or state machine's own role.</summary>
+    public void Read(TemplateResource resource, Role role)
     {
-        if (resource.Properties.Member("Role").Kind != SyntaxKind.Missing || globals.Member("Role").Kind != SyntaxKind.Missing)
-        {
-            return;
-        }
-
-        var boundary = resource.Properties.Member("PermissionsBoundary");
-        boundary = boundary.Kind == SyntaxKind.Missing ? globals.Member("PermissionsBoundary") : boundary;
-        var role = identities.AddServerlessRole(resource, boundary, trust);
         foreach (var place in PropertyWalk.Find(values, resource.Properties, "Policies[]", resource.Guard))
         {
             ReadPolicy(place, resource, role);
@@ -33,7 +26,7 @@ internal sealed class ServerlessRole(
         var node = place.Node;
         if (FunctionCall.Of(node) is not null || node.IsScalar)
         {
-            identities.AttachManaged(role, node, place.Guard);
+            attachments.AttachManaged(role, node, place.Guard);
             return;
         }
 
@@ -103,6 +96,6 @@ internal sealed class ServerlessRole(
         }
 
         inventory.Add(document);
-        identities.Attach(role, role.Name, document, place.Node.Place, isInline: true, place.Guard);
+        attachments.Attach(role, role.Name, document, place.Node.Place, isInline: true, place.Guard);
     }
 }

@@ -24,6 +24,27 @@ internal sealed class SubText : IScalarTexts
 
     public MappedText ToMappedText() => _mapped ??= Map();
 
+    /// <summary>The names of what a text of Fn::Sub refers to: <c>Bucket</c>, <c>Bucket.Arn</c>.</summary>
+    public static IEnumerable<string> Names(string text)
+    {
+        var start = 0;
+        for (var open = text.IndexOf("${", StringComparison.Ordinal); open >= 0; open = text.IndexOf("${", start, StringComparison.Ordinal))
+        {
+            var close = text.IndexOf('}', open);
+            if (close < 0)
+            {
+                yield break;
+            }
+
+            if (text[open + 2] != '!')
+            {
+                yield return text.Substring(open + 2, close - open - 2).Trim();
+            }
+
+            start = close + 1;
+        }
+    }
+
     /// <inheritdoc/>
     public MappedText MapScalar(int index) => ToMappedText();
 

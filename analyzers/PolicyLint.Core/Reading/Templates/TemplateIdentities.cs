@@ -1,206 +1,128 @@
 using PolicyLint.Model;
 using PolicyLint.Syntax;
-using PolicyLint.Text;
 
 namespace PolicyLint.Reading.Templates;
 
-/// <summary>The users, groups and roles of a template, and what ties policies and members to them, in both directions.</summary>
-internal sealed class TemplateIdentities(TemplateValues values, InventoryBuilder inventory)
+/// <summary>Declares the users, groups, roles and permission sets of a template.</summary>
+internal sealed class TemplateIdentities(
+    TemplateValues values, TemplateReferences references, IdentityIndex index, InventoryBuilder inventory)
 {
-    private const string IamPrefix = "AWS::IAM::";
-
-    private readonly Dictionary<string, IamIdentity> _byLogicalId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Noun, Value Name), IamIdentity> _byName = [];
-    private readonly Dictionary<string, PolicyDocument> _managed = new(StringComparer.Ordinal);
-
-    /// <summary>Declares the managed policies first, so that boundaries and attachments find them.</summary>
-    public void AddPolicy(TemplateResource resource, FoundPolicy policy)
-    {
-        if (policy.Property.Use == PropertyUse.IdentityOrBoundary)
-        {
-            _managed[resource.LogicalId] = policy.Document;
-        }
-    }
-
-    public void AddIdentity(TemplateResource resource, PolicyDocument? trust)
+    public void Declare(TemplateResource resource, PolicyDocument? trust)
     {
         if (Create(resource, trust) is not { } identity)
         {
             return;
         }
 
-        Add(resource.LogicalId, identity);
+        index.Declare(values.Scope.Name, resource.LogicalId, identity);
+        if (identity is User user)
+        {
+            AddLoginProfile(user, resource);
+        }
     }
 
     /// <summary>A role that SAM makes for a function or a state machine.</summary>
-    public Role AddServerlessRole(TemplateResource resource, SyntaxNode boundary, PolicyDocument? trust)
+    public Role DeclareServerlessRole(TemplateResource resource, SyntaxNode boundary, PolicyDocument? trust)
     {
         var name = resource.LogicalId + "Role";
         var role = new Role(Value.Known(name), resource.Name.Place)
         {
+            LogicalId = name,
             Guard = resource.Guard,
             Origin = new Origin(OriginKind.Synthesised, resource.Name.Place, "the role of " + resource.LogicalId),
             TrustPolicy = trust,
             Boundary = BoundaryOf(boundary),
+            IsExported = references.IsExported(name),
         };
-        Add(name, role);
+        index.Declare(values.Scope.Name, name, role);
         return role;
-    }
-
-    public void Attach(IamIdentity identity, Value name, PolicyDocument? document, Place place, bool isInline, Guard guard) =>
-        inventory.Add(new PolicyAttachment(identity, name, document, place, isInline, guard));
-
-    /// <summary>Attaches managed policies by ARN or reference; the content of those elsewhere is not known.</summary>
-    public void AttachManaged(IamIdentity identity, SyntaxNode arns, Guard guard)
-    {
-        foreach (var (leaf, leafGuard) in TemplateLeaves.Of(values, arns, guard))
-        {
-            foreach (var name in ValueText.Alternatives(leaf.Value))
-            {
-                Attach(identity, name, ManagedPolicy(name), leaf.Place, isInline: false, leafGuard);
-            }
-        }
-    }
-
-    /// <summary>Attaches what the resource holds or names: inline policies, managed ones, groups, and its targets.</summary>
-    public void Connect(TemplateResource resource, IReadOnlyList<FoundPolicy> policies)
-    {
-        if (_byLogicalId.TryGetValue(resource.LogicalId, out var identity) && resource.Type.StartsWith(IamPrefix, StringComparison.Ordinal))
-        {
-            foreach (var policy in policies.Where(policy => policy.Property.Use == PropertyUse.Identity))
-            {
-                Attach(identity, policy.Name, policy.Document, policy.Node.Place, isInline: true, policy.Guard);
-            }
-
-            AttachManaged(identity, resource.Properties.Member("ManagedPolicyArns"), resource.Guard);
-            AddToGroups(identity, resource.Properties.Member("Groups"), resource.Guard);
-            return;
-        }
-
-        ConnectTargets(resource, policies);
-    }
-
-    private void ConnectTargets(TemplateResource resource, IReadOnlyList<FoundPolicy> policies)
-    {
-        switch (resource.Type)
-        {
-            case "AWS::IAM::Policy" or "AWS::IAM::ManagedPolicy":
-                AttachTo(resource, policies, "Users", "user");
-                AttachTo(resource, policies, "Groups", "group");
-                AttachTo(resource, policies, "Roles", "role");
-                break;
-            case "AWS::IAM::UserPolicy":
-                AttachTo(resource, policies, "UserName", "user");
-                break;
-            case "AWS::IAM::GroupPolicy":
-                AttachTo(resource, policies, "GroupName", "group");
-                break;
-            case "AWS::IAM::RolePolicy":
-                AttachTo(resource, policies, "RoleName", "role");
-                break;
-            case "AWS::IAM::UserToGroupAddition":
-                AddMembers(resource);
-                break;
-        }
-    }
-
-    private void AttachTo(TemplateResource resource, IReadOnlyList<FoundPolicy> policies, string property, string noun)
-    {
-        var isInline = resource.Type != "AWS::IAM::ManagedPolicy";
-        foreach (var (leaf, guard) in TemplateLeaves.Of(values, resource.Properties.Member(property), resource.Guard))
-        {
-            foreach (var identity in ValueText.Alternatives(leaf.Value).Select(name => Find(name, noun, leaf.Place)))
-            {
-                foreach (var policy in policies)
-                {
-                    Attach(identity, policy.Name, policy.Document, leaf.Place, isInline, guard.And(policy.Guard));
-                }
-            }
-        }
-    }
-
-    private void AddToGroups(IamIdentity identity, SyntaxNode groups, Guard guard)
-    {
-        if (identity is not User user)
-        {
-            return;
-        }
-
-        foreach (var (leaf, leafGuard) in TemplateLeaves.Of(values, groups, guard))
-        {
-            AddMembership(user, leaf.Value, leaf.Place, leafGuard);
-        }
-    }
-
-    private void AddMembers(TemplateResource addition)
-    {
-        var group = values.Of(addition.Properties.Member("GroupName"));
-        foreach (var (leaf, guard) in TemplateLeaves.Of(values, addition.Properties.Member("Users"), addition.Guard))
-        {
-            foreach (var name in ValueText.Alternatives(leaf.Value))
-            {
-                AddMembership((User)Find(name, "user", leaf.Place), group, leaf.Place, guard);
-            }
-        }
-    }
-
-    private void AddMembership(User user, Value groups, Place place, Guard guard)
-    {
-        foreach (var name in ValueText.Alternatives(groups))
-        {
-            inventory.Add(new GroupMembership(user, (Group)Find(name, "group", place), place, guard));
-        }
     }
 
     private IamIdentity? Create(TemplateResource resource, PolicyDocument? trust)
     {
-        var boundary = BoundaryOf(resource.Properties.Member("PermissionsBoundary"));
+        var properties = resource.Properties;
         var place = resource.Name.Place;
+        var path = properties.Member("Path") is { Kind: not SyntaxKind.Missing } node ? values.Of(node) : null;
+        var isExported = references.IsExported(resource.LogicalId);
         return resource.Type switch
         {
-            "AWS::IAM::User" => new User(NameOf(resource, "UserName"), place) { Guard = resource.Guard, Origin = resource.Origin, Boundary = boundary },
-            "AWS::IAM::Group" => new Group(NameOf(resource, "GroupName"), place) { Guard = resource.Guard, Origin = resource.Origin },
-            "AWS::IAM::Role" => new Role(NameOf(resource, "RoleName"), place)
+            "AWS::IAM::User" => new User(NameOf(resource, "UserName"), place)
             {
+                LogicalId = resource.LogicalId,
+                Path = path,
+                IsExported = isExported,
                 Guard = resource.Guard,
                 Origin = resource.Origin,
-                Boundary = boundary,
+                Boundary = BoundaryOf(properties.Member("PermissionsBoundary")),
+            },
+            "AWS::IAM::Group" => new Group(NameOf(resource, "GroupName"), place)
+            {
+                LogicalId = resource.LogicalId,
+                Path = path,
+                IsExported = isExported,
+                Guard = resource.Guard,
+                Origin = resource.Origin,
+            },
+            "AWS::IAM::Role" => new Role(NameOf(resource, "RoleName"), place)
+            {
+                LogicalId = resource.LogicalId,
+                Path = path,
+                IsExported = isExported,
+                Guard = resource.Guard,
+                Origin = resource.Origin,
+                Boundary = BoundaryOf(properties.Member("PermissionsBoundary")),
                 TrustPolicy = trust,
+            },
+            "AWS::SSO::PermissionSet" => new PermissionSet(NameOf(resource, "Name"), place)
+            {
+                LogicalId = resource.LogicalId,
+                IsExported = isExported,
+                Guard = resource.Guard,
+                Origin = resource.Origin,
+                Boundary = PermissionSetBoundary(properties.Member("PermissionsBoundary")),
             },
             _ => null,
         };
     }
 
-    private void Add(string logicalId, IamIdentity identity)
+    private void AddLoginProfile(User user, TemplateResource resource)
     {
-        inventory.Add(identity);
-        _byLogicalId[logicalId] = identity;
-        _byName[(identity.Noun, identity.Name)] = identity;
+        foreach (var place in PropertyWalk.Find(values, resource.Properties, "LoginProfile", resource.Guard))
+        {
+            if (place.Node.Kind != SyntaxKind.Mapping)
+            {
+                continue;
+            }
+
+            var passwords = TemplateLeaves.Of(values, place.Node.Member("Password"), place.Guard);
+            inventory.Add(new LoginProfile(user, place.Node.Place)
+            {
+                Guard = place.Guard,
+                Passwords = [.. passwords.Select(leaf => leaf.Leaf)],
+                IsResetRequired = IsTrue(place.Node.Member("PasswordResetRequired")),
+            });
+        }
     }
 
-    /// <summary>The identity that a name or a reference means. One that the template does not make is made here as external.</summary>
-    private IamIdentity Find(Value name, string noun, Place place)
+    private Answer IsTrue(SyntaxNode node)
     {
-        if (ReferenceIn(name) is { } reference && _byLogicalId.TryGetValue(reference.LogicalId, out var declared) && declared.Noun == noun)
+        if (node.Kind == SyntaxKind.Missing)
         {
-            return declared;
+            return Answer.No;
         }
 
-        if (_byName.TryGetValue((noun, name), out var known))
+        return values.Of(node).Text switch
         {
-            return known;
-        }
-
-        var origin = new Origin(OriginKind.External, place, noun + " that the template does not make");
-        IamIdentity external = noun switch
-        {
-            "user" => new User(name, place) { Origin = origin },
-            "group" => new Group(name, place) { Origin = origin },
-            _ => new Role(name, place) { Origin = origin },
+            null => Answer.Maybe,
+            var text when text.Equals("true", StringComparison.OrdinalIgnoreCase) => Answer.Yes,
+            _ => Answer.No,
         };
-        inventory.Add(external);
-        _byName[(noun, name)] = external;
-        return external;
+    }
+
+    private PermissionsBoundary? PermissionSetBoundary(SyntaxNode node)
+    {
+        var arn = node.Member("ManagedPolicyArn");
+        return BoundaryOf(arn.Kind == SyntaxKind.Missing ? node.Member("CustomerManagedPolicyReference").Member("Name") : arn);
     }
 
     private PermissionsBoundary? BoundaryOf(SyntaxNode node)
@@ -211,13 +133,8 @@ internal sealed class TemplateIdentities(TemplateValues values, InventoryBuilder
         }
 
         var name = values.Of(node);
-        return new PermissionsBoundary(node.Place, name, ManagedPolicy(name));
+        return new PermissionsBoundary(node.Place, name, index.Policy(name));
     }
-
-    private PolicyDocument? ManagedPolicy(Value name) =>
-        ReferenceIn(name) is { } reference && _managed.TryGetValue(reference.LogicalId, out var document) ? document : null;
-
-    private static TemplateReference? ReferenceIn(Value name) => (name as UnknownValue)?.Hole.Identity as TemplateReference;
 
     private Value NameOf(TemplateResource resource, string property)
     {

@@ -15,10 +15,17 @@ internal sealed class TemplateMessages
 
     public ImmutableArray<Construct>.Builder Constructs { get; } = ImmutableArray.CreateBuilder<Construct>();
 
+    /// <summary>Whether nothing was met that is written elsewhere.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     public ImmutableArray<Finding> Findings => _findings.ToImmutable();
 
     /// <summary>Something elsewhere decides here: a policy, or a part of one, that this text does not hold.</summary>
-    public void NotKnown(SyntaxNode node, string what, string advice) => Say(ReadingRules.NotKnownHere, node, what, advice);
+    public void NotKnown(SyntaxNode node, string what, string advice)
+    {
+        IsWhole = false;
+        Say(ReadingRules.NotKnownHere, node, what, advice);
+    }
 
     /// <summary>Something that CloudFormation rejects or reads in another way than it looks.</summary>
     public void Wrong(SyntaxNode node, string what, string advice) => Say(ReadingRules.TemplateMistake, node, what, advice);

@@ -13,7 +13,8 @@ internal sealed class TemplateReader
     private readonly TemplateValues _values;
     private readonly TemplateDocuments _documents;
     private readonly InventoryBuilder _inventory;
-    private readonly TemplateIdentities _identities;
+    private readonly IdentityIndex _index;
+    private readonly TemplateAttachments _attachments;
     private readonly HashSet<string> _boundaries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FoundPolicy>> _policies = new(StringComparer.Ordinal);
 
@@ -23,7 +24,8 @@ internal sealed class TemplateReader
         _inventory = inventory;
         _values = new TemplateValues(new TemplateScope(template.Place.Source.Name, template), messages);
         _documents = new TemplateDocuments(_values, trees);
-        _identities = new TemplateIdentities(_values, inventory);
+        _index = new IdentityIndex(inventory);
+        _attachments = new TemplateAttachments(_values, _index, inventory);
     }
 
     /// <summary>Adds what a template holds.</summary>
@@ -48,24 +50,62 @@ internal sealed class TemplateReader
             CollectBoundary(globals.Value);
         }
 
+        var references = TemplateReferences.In(_values.Scope, resources, _template.Member("Outputs"));
         foreach (var resource in resources)
         {
-            _policies[resource.LogicalId] = ReadPolicies(resource);
+            _policies[resource.LogicalId] = ReadPolicies(resource, references);
             SayWhatIsElsewhere(resource);
         }
 
+        ReadIdentities(resources, references);
+        foreach (var resource in resources)
+        {
+            _attachments.Connect(resource, _policies[resource.LogicalId]);
+            ReadServerless(resource);
+        }
+
+        _inventory.IsWhole = _values.Messages.IsWhole && _values.Scope.IsWhole;
+    }
+
+    private void ReadIdentities(List<TemplateResource> resources, TemplateReferences references)
+    {
+        var identities = new TemplateIdentities(_values, references, _index, _inventory);
         foreach (var resource in resources)
         {
             var trust = _policies[resource.LogicalId].Find(policy => policy.Property.Use == PropertyUse.Trust)?.Document;
-            _identities.AddIdentity(resource, trust);
+            if (IsServerless(resource))
+            {
+                DeclareServerlessRole(identities, resource, trust);
+            }
+            else
+            {
+                identities.Declare(resource, trust);
+            }
         }
 
+        var credentials = new TemplateCredentials(_values, references, _index, _inventory);
         foreach (var resource in resources)
         {
-            _identities.Connect(resource, _policies[resource.LogicalId]);
-            ReadServerless(resource);
+            credentials.Add(resource);
         }
+
+        new TemplateOthers(_values, references, _index, _inventory).Add(resources);
     }
+
+    private void DeclareServerlessRole(TemplateIdentities identities, TemplateResource resource, PolicyDocument? trust)
+    {
+        var globals = GlobalsOf(resource);
+        if (resource.Properties.Member("Role").Kind != SyntaxKind.Missing || globals.Member("Role").Kind != SyntaxKind.Missing)
+        {
+            return;
+        }
+
+        var boundary = resource.Properties.Member("PermissionsBoundary");
+        identities.DeclareServerlessRole(resource, boundary.Kind == SyntaxKind.Missing ? globals.Member("PermissionsBoundary") : boundary, trust);
+    }
+
+    private SyntaxNode GlobalsOf(TemplateResource resource) =>
+        _template.Member("Globals").Member(resource.Type.Substring("AWS::Serverless::".Length));
 
     private void SayAliases()
     {
@@ -118,9 +158,10 @@ internal sealed class TemplateReader
         }
     }
 
-    private List<FoundPolicy> ReadPolicies(TemplateResource resource)
+    private List<FoundPolicy> ReadPolicies(TemplateResource resource, TemplateReferences references)
     {
         var policies = new List<FoundPolicy>();
+        PolicyHolder? holder = null;
         foreach (var property in PolicyProperties.Of(resource.Type))
         {
             foreach (var place in PropertyWalk.Find(_values, resource.Properties, property.Path, resource.Guard))
@@ -131,19 +172,26 @@ internal sealed class TemplateReader
                 }
 
                 var policy = new FoundPolicy(property, document, NameOf(resource, place), place.Node, place.Guard);
-                _inventory.Add(document);
-                _identities.AddPolicy(resource, policy);
+                holder ??= HolderOf(resource, references);
+                _inventory.Add(document, holder);
                 policies.Add(policy);
+                if (property.Use == PropertyUse.IdentityOrBoundary)
+                {
+                    _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, document);
+                }
             }
         }
 
         if (StructuredPermissions.Read(resource, _values) is { } permission)
         {
-            _inventory.Add(permission);
+            _inventory.Add(permission, HolderOf(resource, references));
         }
 
         return policies;
     }
+
+    private static PolicyHolder HolderOf(TemplateResource resource, TemplateReferences references) =>
+        new(resource.LogicalId, resource.Type, resource.Name.Place) { IsExported = references.IsExported(resource.LogicalId) };
 
     private PolicyDocument? Read(TemplateResource resource, PolicyProperty property, PropertyPlace place)
     {
@@ -219,16 +267,15 @@ internal sealed class TemplateReader
         return Value.Known(resource.LogicalId);
     }
 
+    private static bool IsServerless(TemplateResource resource) =>
+        resource.Type is "AWS::Serverless::Function" or "AWS::Serverless::StateMachine";
+
     private void ReadServerless(TemplateResource resource)
     {
-        if (resource.Type is not ("AWS::Serverless::Function" or "AWS::Serverless::StateMachine"))
+        if (IsServerless(resource) && _index.Declared(_values.Scope.Name, resource.LogicalId + "Role") is Role role)
         {
-            return;
+            new ServerlessRole(_values, _documents, _inventory, _attachments).Read(resource, role);
         }
-
-        var globals = _template.Member("Globals").Member(resource.Type.Substring("AWS::Serverless::".Length));
-        var trust = _policies[resource.LogicalId].Find(policy => policy.Property.Use == PropertyUse.Trust)?.Document;
-        new ServerlessRole(_values, _documents, _inventory, _identities).Read(resource, globals, trust);
     }
 
     private void SayWhatIsElsewhere(TemplateResource resource)

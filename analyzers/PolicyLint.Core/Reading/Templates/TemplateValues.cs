@@ -110,13 +110,16 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
             var reference = text.Substring(open, close + 2 - open);
             parts.Add(PatternPart.Of(text.Substring(start, open - start)));
-            parts.Add(PatternPart.Of(new Hole(reference, reference)));
+            parts.Add(PatternPart.Of(new Hole(reference, reference) { IsHidden = IsSecret(reference) }));
             start = close + 2;
         }
 
         parts.Add(PatternPart.Of(text.Substring(start)));
         return ValueText.ToValue(parts);
     }
+
+    private static bool IsSecret(string reference) =>
+        reference.StartsWith("{{resolve:secretsmanager:", StringComparison.Ordinal) || reference.StartsWith("{{resolve:ssm-secure:", StringComparison.Ordinal);
 
     private Value Substituted(string name, SyntaxNode variables, SyntaxNode text)
     {
@@ -199,7 +202,12 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         var type = parameter.Member("Type").Value;
         var isChecked = type == "Number" || (type.StartsWith("AWS::", StringComparison.Ordinal) && !type.StartsWith("AWS::SSM::", StringComparison.Ordinal));
         var display = "${" + reference.LogicalId + "}";
-        return new UnknownValue(new Hole(reference, display, isChecked ? HoleDomain.PlainText : HoleDomain.AnyText));
+        var fallback = parameter.Member("Default");
+        return new UnknownValue(new Hole(reference, display, isChecked ? HoleDomain.PlainText : HoleDomain.AnyText)
+        {
+            Default = fallback.IsScalar ? fallback.Value : null,
+            IsHidden = parameter.Member("NoEcho").Value.Equals("true", StringComparison.OrdinalIgnoreCase),
+        });
     }
 
     private Value Attribute(FunctionCall call)

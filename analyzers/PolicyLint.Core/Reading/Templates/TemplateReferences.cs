@@ -1,0 +1,127 @@
+using PolicyLint.Syntax;
+
+namespace PolicyLint.Reading.Templates;
+
+/// <summary>Where a template refers to its own identities, policies and access keys: who uses a role, who gives a secret away.</summary>
+internal sealed class TemplateReferences
+{
+    private readonly TemplateScope _scope;
+    private readonly Dictionary<string, List<TemplateUse>> _uses = new(StringComparer.Ordinal);
+
+    private TemplateReferences(TemplateScope scope) => _scope = scope;
+
+    public static TemplateReferences In(TemplateScope scope, IEnumerable<TemplateResource> resources, SyntaxNode outputs)
+    {
+        var references = new TemplateReferences(scope);
+        foreach (var resource in resources)
+        {
+            references.Look(resource.Properties, resource);
+        }
+
+        foreach (var output in outputs.Members)
+        {
+            references.Look(output.Value.Member("Value"), null);
+        }
+
+        return references;
+    }
+
+    public IReadOnlyList<TemplateUse> Of(string logicalId) => _uses.TryGetValue(logicalId, out var uses) ? uses : [];
+
+    /// <summary>Whether an output, or a resource that is none of IAM, refers to it: what is done there is not seen.</summary>
+    public bool IsExported(string logicalId)
+    {
+        foreach (var use in Of(logicalId))
+        {
+            if (use.Owner is not { } owner || !IsIdentity(owner.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIdentity(string type) =>
+        type.StartsWith("AWS::IAM::", StringComparison.Ordinal) || type.StartsWith("AWS::SSO::", StringComparison.Ordinal)
+        || type.StartsWith("AWS::Serverless::", StringComparison.Ordinal);
+
+    private void Look(SyntaxNode node, TemplateResource? owner)
+    {
+        if (FunctionCall.Of(node) is { } call)
+        {
+            LookAtCall(call, node, owner);
+        }
+
+        foreach (var member in node.Members)
+        {
+            Look(member.Value, owner);
+        }
+
+        foreach (var item in node.Items)
+        {
+            Look(item, owner);
+        }
+    }
+
+    private void LookAtCall(FunctionCall call, SyntaxNode node, TemplateResource? owner)
+    {
+        switch (call.Name)
+        {
+            case FunctionCall.Ref:
+                Add(call.Argument.Value, null, node, owner);
+                break;
+            case "Fn::GetAtt":
+                AddAttribute(call, node, owner);
+                break;
+            case "Fn::Sub" when call.Arguments is [{ Kind: SyntaxKind.String } text, ..]:
+                foreach (var name in SubText.Names(text.Value))
+                {
+                    AddDotted(name, node, owner);
+                }
+
+                break;
+        }
+    }
+
+    private void AddAttribute(FunctionCall call, SyntaxNode node, TemplateResource? owner)
+    {
+        var arguments = call.Arguments;
+        if (arguments.Length == 2)
+        {
+            Add(arguments[0].Value, arguments[1].Value, node, owner);
+        }
+        else if (arguments.Length == 1)
+        {
+            AddDotted(arguments[0].Value, node, owner);
+        }
+    }
+
+    private void AddDotted(string name, SyntaxNode node, TemplateResource? owner)
+    {
+        var dot = name.IndexOf('.');
+        if (dot < 0)
+        {
+            Add(name, null, node, owner);
+            return;
+        }
+
+        Add(name.Substring(0, dot), name.Substring(dot + 1), node, owner);
+    }
+
+    private void Add(string logicalId, string? attribute, SyntaxNode node, TemplateResource? owner)
+    {
+        if (_scope.TypeOf(logicalId) is not { } type || !IsIdentity(type))
+        {
+            return;
+        }
+
+        if (!_uses.TryGetValue(logicalId, out var uses))
+        {
+            uses = [];
+            _uses[logicalId] = uses;
+        }
+
+        uses.Add(new TemplateUse(owner, logicalId, attribute, node));
+    }
+}
