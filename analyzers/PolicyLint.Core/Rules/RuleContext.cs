@@ -17,6 +17,7 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
 
     private readonly Dictionary<ValueClause, ImmutableArray<ActionReference>> _actions = [];
     private readonly StatementArns _arns = new();
+    private readonly UnlistedActions _unlisted = new();
     private AwsCatalog? _catalog;
     private ValueClause? _lastClause;
     private ImmutableArray<ActionReference> _lastActions = [];
@@ -61,6 +62,9 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
         _lastActions = actions;
         return actions;
     }
+
+    /// <summary>The actions of a document that AWS does not list, or no longer means.</summary>
+    internal ImmutableArray<ActionUse> UnlistedActionsOf(PolicyDocument document) => _unlisted.Of(document, this);
 
     private ImmutableArray<ActionReference> Resolve(ValueClause clause)
     {
