@@ -60,7 +60,8 @@ internal sealed class MalformedAction : IStatementRule
     private static string? OtherCharacter(string text) => IndexOfOther(text) is >= 0 and var index ? text[index] switch
     {
         ' ' => "a space stands in it",
-        > '~' or < ' ' => $"it holds the character U+{(int)text[index]:X4}, which may look like another",
+        // Characters that only look like others are reported by a rule of their own.
+        > '~' or < ' ' => null,
         _ => $"'{text[index]}' stands in it",
     } : null;
 

@@ -9,9 +9,9 @@ public sealed class MalformedActionTests : RuleTests
         """);
 
     [Test]
-    public void Reports_a_look_alike_in_a_deny() => Reports(
+    public void Leaves_a_look_alike_to_the_rule_for_characters() => Reports(
         """
-        {"Effect":"Deny","Action":{|PL2010:"ѕqs:SendMessage"|},"Resource":"*"}
+        {"Effect":"Deny","Action":"{|PL1017:ѕ|}qs:SendMessage","Resource":"*"}
         """);
 
     [Test]
