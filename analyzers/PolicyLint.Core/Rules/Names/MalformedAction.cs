@@ -53,6 +53,12 @@ internal sealed class MalformedAction : IStatementRule
             return null;
         }
 
+        // Characters that look like others, or like nothing, are reported by a rule of their own.
+        if (IndexOfOther(text) is >= 0 and var other && text[other] is (< ' ' or > '~'))
+        {
+            return null;
+        }
+
         return text.Length == 0 ? "it is empty" : OtherCharacter(text) ?? (colon < 0 ? "it has no colon"
             : colon == 0 ? "its service is missing" : "nothing follows the colon");
     }
@@ -60,8 +66,6 @@ internal sealed class MalformedAction : IStatementRule
     private static string? OtherCharacter(string text) => IndexOfOther(text) is >= 0 and var index ? text[index] switch
     {
         ' ' => "a space stands in it",
-        // Characters that only look like others are reported by a rule of their own.
-        > '~' or < ' ' => null,
         _ => $"'{text[index]}' stands in it",
     } : null;
 
