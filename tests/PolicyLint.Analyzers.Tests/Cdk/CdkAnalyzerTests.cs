@@ -156,6 +156,25 @@ public sealed class CdkAnalyzerTests
         """);
 
     [Test]
+    public Task Reads_a_document_that_is_used_twice_once() => CdkTest.OfStack("""
+        var statement = new PolicyStatement(new PolicyStatementProps { Sid = "Read", Actions = ["s3:GetObject"], Resources = [bucket.ArnForObjects("*")] });
+        var document = new PolicyDocument(new PolicyDocumentProps { Statements = [statement] });
+        new Policy(this, "First", new PolicyProps { Document = document });
+        new Policy(this, "Second", new PolicyProps { Document = document });
+        """);
+
+    [Test]
+    public Task Reads_a_document_of_a_template_type() => CdkTest.OfStack("""
+        new CfnManagedPolicy(this, "Managed", new CfnManagedPolicyProps
+        {
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+            {
+                Statements = [new PolicyStatement(new PolicyStatementProps { Actions = [{|PL4001:"*"|}], Resources = ["*"] })],
+            }),
+        });
+        """);
+
+    [Test]
     public Task Runs_only_rules_of_every_kind_where_no_use_is_found() =>
         CdkTest.OfStack("Use(new PolicyStatement(new PolicyStatementProps { Actions = [\"*\"], Resources = [\"*\"] }));", "static void Use(PolicyStatement statement) { }");
 

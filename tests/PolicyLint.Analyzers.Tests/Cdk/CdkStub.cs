@@ -97,6 +97,8 @@ internal static class CdkStub
                 public PolicyDocument? AssumeRolePolicy => null;
                 public bool AddToPolicy(PolicyStatement statement) => true;
             }
+            public class CfnManagedPolicyProps { public object? PolicyDocument { get; set; } }
+            public class CfnManagedPolicy : Construct { public CfnManagedPolicy(Construct scope, string id, CfnManagedPolicyProps props) : base(scope, id) { } }
             public class PolicyProps { public PolicyStatement[]? Statements { get; set; } public PolicyDocument? Document { get; set; } }
             public class Policy : Construct
             {
