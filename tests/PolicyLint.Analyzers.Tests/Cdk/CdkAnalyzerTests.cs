@@ -185,6 +185,18 @@ public sealed class CdkAnalyzerTests
     public Task Says_what_could_not_be_read_when_asked(string props) => CdkTest.OfFile(CdkTest.StackOf(
         $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { {{props}} }));""", "")).WithUnread().RunAsync();
 
+    [TestCase("new[] { bucket }.Select(one => one.BucketArn).ToArray()")]
+    [TestCase("[Fn.Join(\":\", [\"arn\", Aws.PARTITION, \"s3\", \"\", \"\", \"reports\"])]")]
+    [TestCase("[FormatArn(new ArnComponents { Service = \"ssm\", Resource = \"parameter\", ResourceName = \"app/*\" })]")]
+    public Task Reads_what_functions_make(string resources) => CdkTest.OfFile(CdkTest.StackOf(
+        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:GetObject"], Resources = {{resources}} }));""", "")).WithUnread().RunAsync();
+
+    [TestCase("new[] { \"*\" }.Select(one => one).ToArray()", true)]
+    [TestCase("[Fn.Join(\"\", [\"*\"])]", true)]
+    [TestCase("[Fn.Join(\"\", [\"*\", text])]", false)]
+    public Task Judges_what_functions_make(string resources, bool isWide) => CdkTest.OfRoleStatement(
+        (isWide ? "Actions = [{|PL4001:\"*\"|}]" : "Actions = [\"*\"]") + ", Resources = " + resources);
+
     [Test]
     public Task Says_that_a_statement_is_made_elsewhere() => CdkTest.OfFile(CdkTest.StackOf(
         "var other = new Bucket(this, \"Other\"); role.AddToPolicy({|PL9001:Make()|});", "static PolicyStatement Make() => null;")).WithUnread().RunAsync();
