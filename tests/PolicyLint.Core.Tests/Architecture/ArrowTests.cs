@@ -12,9 +12,10 @@ public sealed class ArrowTests
         ["Model"] = ["Text"],
         ["Diagnostics"] = ["Text", "Model"],
         ["Matching"] = ["Text", "Model"],
+        ["Catalog"] = ["Text", "Model", "Matching"],
         ["Fixing"] = ["Text", "Syntax", "Model", "Diagnostics"],
         ["Reading"] = ["Text", "Syntax", "Model", "Diagnostics"],
-        ["Rules"] = ["Text", "Model", "Diagnostics", "Matching"],
+        ["Rules"] = ["Text", "Model", "Diagnostics", "Matching", "Catalog"],
         ["Linting"] = ["Text", "Syntax", "Model", "Diagnostics", "Matching", "Reading", "Rules"],
     };
 
