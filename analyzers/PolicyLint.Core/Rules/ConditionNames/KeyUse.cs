@@ -6,7 +6,11 @@ namespace PolicyLint.Rules.ConditionNames;
 /// <summary>Whether requests for what a statement names hold a condition key.</summary>
 internal static class KeyUse
 {
-    /// <summary>The key of a service that a condition tests, if its actions can be asked for it: Action, all of it read.</summary>
+    /// <summary>
+    /// The key of a service that a condition tests, if it can be said which actions have it: an Action of which all is read, and a key
+    /// that AWS lists for some action. What a token says is not asked for: it stays with the session, so
+    /// that <c>saml:sub_type</c> is in requests to S3.
+    /// </summary>
     public static ConditionKey? Of(Condition condition, StatementVariant statement, RuleContext context)
     {
         var actions = statement.Actions;
@@ -15,7 +19,7 @@ internal static class KeyUse
             return null;
         }
 
-        return key.IsListedForActions ? key : null;
+        return key.IsListedForActions && !KeyName.Of(key.Name).IsOfIssuer && !condition.HasKeyPrefix("saml:") ? key : null;
     }
 
     /// <summary>Whether some action that is meant has the key; maybe for names that the catalogue does not have, or no longer.</summary>

@@ -16,7 +16,7 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
         Title = "Condition operator for values of another type than the key's",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
-        Message = "{0} does not compare what '{1}' holds, {2}",
+        Message = "{0} is not for '{1}', which holds {2}",
         Advice = "use {3}",
         Why = "An operator reads both sides as its own type. StringEquals on aws:SourceIp compares letters, so that a range of addresses never matches; NumericEquals on a text matches nothing. The types are those of the Service Authorization Reference.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html",
@@ -28,7 +28,7 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
         var family = condition.Operator.Family;
-        if (family is OperatorFamily.Null or OperatorFamily.Unknown || context.Catalog.FindConditionKey(condition.Key) is not { } key || Fits(family, key))
+        if (family is OperatorFamily.Null or OperatorFamily.Unknown || context.Catalog.FindConditionKey(condition.Key) is not { } key || Fits(family, key) || IsComparedWithVariable(condition))
         {
             return;
         }
@@ -50,6 +50,20 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
         ConditionKeyType.IpAddress => family == OperatorFamily.IpAddress,
         _ => family is OperatorFamily.String or OperatorFamily.Arn or OperatorFamily.Binary,
     };
+
+    /// <summary>Policy variables are replaced under String operators only, so that is how two keys are compared with each other.</summary>
+    private static bool IsComparedWithVariable(Condition condition)
+    {
+        foreach (var value in condition.Values)
+        {
+            if (value.Text is not { } text || text.IndexOf("${", StringComparison.Ordinal) >= 0)
+            {
+                return condition.Operator.Family == OperatorFamily.String;
+            }
+        }
+
+        return false;
+    }
 
     private static string What(ConditionKeyType type) => type switch
     {

@@ -12,10 +12,10 @@ internal sealed class UnknownServiceKey : IConditionRule
         Id = "PL2132",
         Title = "Unknown condition key of a service",
         Family = RuleFamily.ConditionNames,
-        Severity = Severity.Error,
+        Severity = Severity.Warning,
         Message = "{1} had no condition key '{0}' on {2}",
         Advice = "{3}",
-        Why = "No request has a key of this name, so the test is never true, or always where its operator is negated or ends in IfExists. Keys of identity providers, and prefixes that are no service of the catalogue, are not judged.",
+        Why = "No request has a key of this name, so the test is never true, or always where its operator is negated or ends in IfExists. Some services have keys that AWS does not list, which is why this is no error. Keys of identity providers, and prefixes that are no service of the catalogue, are not judged.",
         Page = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
         Equivalents = ["access-analyzer:INVALID_SERVICE_CONDITION_KEY", "parliament:UNKNOWN_CONDITION_FOR_ACTION", "iam-policy-validator:invalid_condition_key"],
         Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"StringLike":{"s3:prefixx":"a/*"}}}}""",
@@ -47,7 +47,7 @@ internal sealed class UnknownServiceKey : IConditionRule
         {
             Arguments = [key.Text, service, NearestKey.Date(context), meant is null ? "use one of the keys that AWS lists for it" : $"did you mean '{meant}'?"],
             Label = "unknown key",
-            Severity = context.IsCatalogOld ? Severity.Warning : null,
+            Severity = context.IsCatalogOld ? Severity.Info : null,
             Changes = changes,
         });
     }
