@@ -45,9 +45,9 @@ internal static class NearestKey
     private static string? OfSameName(KeyName key, AwsCatalog catalog)
     {
         var end = key.Text.Substring(key.Colon);
-        if (catalog.FindConditionKey("aws" + end) is { IsTemplate: false } global)
+        if ((catalog.FindConditionKey("aws" + end) ?? catalog.FindConditionKey("iam" + end)) is { IsTemplate: false } common)
         {
-            return global.Name;
+            return common.Name;
         }
 
         string? found = null;

@@ -36,8 +36,13 @@ internal sealed class UnknownServiceKey : IConditionRule
         }
     }
 
+    /// <summary>The reference lists glacier:ResourceTag/ and two others as keys, slash and all: what ends so is not judged.</summary>
     private static bool IsOtherMatter(Condition condition, KeyName key) =>
-        key.IsPlaceholder || condition.KeyMember.Value is WrittenMap || MalformedKey.Fault(key) is not null || KeyLacksTagKey.Missing(key) is not null;
+        key.IsPlaceholder
+        || condition.KeyMember.Value is WrittenMap
+        || key.Text[key.Text.Length - 1] == '/'
+        || MalformedKey.Fault(key) is not null
+        || KeyLacksTagKey.Missing(key) is not null;
 
     private static void Report(Condition condition, KeyName key, string service, RuleContext context)
     {
