@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace PolicyLint.Rules.ConditionNames;
+
+/// <summary>Condition keys that requests hold, though the reference that the catalogue is made from does not name them.</summary>
+/// <remarks>
+/// aws:PrincipalOrgMasterAccountId stands in AWSSSOMasterAccountAdministrator and in the guide of IAM Identity Center; aws:SignInSessionArn
+/// in the guide of AWS Sign-In. Written down on 2026-11-25.
+/// </remarks>
+internal static class UnlistedKeys
+{
+    private static readonly ImmutableArray<string> Names = ["aws:PrincipalOrgMasterAccountId", "aws:SignInSessionArn"];
+
+    /// <summary>Whether it is one of them, in any case.</summary>
+    public static bool Contains(string key)
+    {
+        foreach (var name in Names)
+        {
+            if (name.Equals(key, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
