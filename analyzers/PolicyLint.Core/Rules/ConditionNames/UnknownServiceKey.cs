@@ -42,7 +42,8 @@ internal sealed class UnknownServiceKey : IConditionRule
         || condition.KeyMember.Value is WrittenMap
         || key.Text[key.Text.Length - 1] == '/'
         || MalformedKey.Fault(key) is not null
-        || KeyLacksTagKey.Missing(key) is not null;
+        || KeyLacksTagKey.Missing(key) is not null
+        || UnlistedKeys.Contains(key.Text);
 
     private static void Report(Condition condition, KeyName key, string service, RuleContext context)
     {
