@@ -3,6 +3,8 @@ using PolicyLint.Rules.Access;
 using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
 using PolicyLint.Rules.Logic;
+using PolicyLint.Rules.Names;
+using PolicyLint.Rules.Organization;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
@@ -32,9 +34,33 @@ public static class RuleList
         new DuplicateSid(),
         new EmptyElement(),
         new ConditionIsMalformed(),
+        new VersionMustBeCurrent(),
+        new EmptySid(),
+        new DuplicateSidInResourcePolicy(),
+        new OddCharacter(),
+        new ElementNotTaken(),
         new VariableNeedsCurrentVersion(),
         new MalformedVariable(),
         new VariableInActionOrPrincipal(),
+        new MalformedAction(),
+        new WildcardInServiceName(),
+        new ResourceIsNoArn(),
+        new ArnFieldMissing(),
+        new ArnFieldMissingInSession(),
+        new UnknownPartition(),
+        new WildcardPartition(),
+        new MalformedRegion(),
+        new UnknownRegion(),
+        new InvalidAccountInArn(),
+        new DocumentationAccount(),
+        new UnknownService(),
+        new UnknownAction(),
+        new PatternMatchesNoAction(),
+        new ApiNameIsNoPermission(),
+        new RetiredActionOrService(),
+        new EndedService(),
+        new DependentActionMissing(),
+        new UnknownManagedPolicy(),
         new BooleanValueIsNeitherTrueNorFalse(),
         new UnknownOperator(),
         new MalformedKey(),
@@ -74,6 +100,7 @@ public static class RuleList
         new UnknownPrincipalType(),
         new PrincipalThatNeverMatches(),
         new AnyPrincipalMayAssume(),
+        new ResourceControlPolicySyntax(),
         new PolicyExceedsQuota(),
         new PolicyExceedsManagedPolicy(),
     ];

@@ -39,4 +39,8 @@ public sealed class ValueHasWrongTypeTests : RuleTests
     [Test]
     public void Allows_a_function_in_a_fragment_of_a_template() =>
         Allows("""{"Effect":"Allow","Action":"s3:GetObject","Resource":[{"Fn::Sub":"arn:aws:s3:::${Name}/*"},{"Ref":"Bucket"}]}""");
+
+    [Test]
+    public void Reports_statements_that_are_text_or_lists() =>
+        ReportsIn("""{"Version":"2012-10-17","Statement":[{|PL1003:"a"|},{|PL1003:[]|},{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}]}""");
 }
