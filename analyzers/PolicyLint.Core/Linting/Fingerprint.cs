@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyLint.Diagnostics;
-using PolicyLint.Model;
-using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
@@ -30,15 +28,19 @@ public static class Fingerprint
         }
 
         using var sha = SHA256.Create();
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var contents = new Dictionary<object, string>();
-        return ImmutableArray.CreateRange(findings, finding =>
-        {
-            var identity = Identity(finding, contents);
-            seen.TryGetValue(identity, out var occurrence);
-            seen[identity] = occurrence + 1;
-            return finding with { Fingerprint = Hash(sha, identity + "\n" + occurrence.ToString(CultureInfo.InvariantCulture)) };
-        });
+        var contents = new FingerprintContents();
+        return ImmutableArray.CreateRange(findings, finding => finding with { Fingerprint = Next(contents.CountOf(finding), sha) });
+    }
+
+    /// <summary>
+    /// The first of equal findings is named by its content, each further one by the first and its number: a statement of fifty
+    /// thousand actions is not hashed fifty thousand times.
+    /// </summary>
+    private static string Next(FingerprintCount count, SHA256 sha)
+    {
+        count.First ??= Hash(sha, count.Identity + "\n0");
+        var occurrence = count.Seen++;
+        return occurrence == 0 ? count.First : Hash(sha, count.First + "\n" + occurrence.ToString(CultureInfo.InvariantCulture));
     }
 
     private static string Hash(SHA256 sha, string identity)
@@ -52,52 +54,4 @@ public static class Fingerprint
 
         return text.ToString();
     }
-
-    private static string Identity(Finding finding, Dictionary<object, string> contents)
-    {
-        if (finding.Document is not { } document)
-        {
-            // A text, an identity, a setting: there is no content but what the message names.
-            return finding.Rule.Id + "\n" + string.Join("\n", finding.Arguments);
-        }
-
-        var about = About(finding, document);
-        if (!contents.TryGetValue(about, out var content))
-        {
-            content = about is WrittenMember member ? NormalForm.Of(member) : NormalForm.Of((WrittenNode)about);
-            contents.Add(about, content);
-        }
-
-        return finding.Rule.Id + "\n" + document.Kind.Presumed.Name() + "\n" + content;
-    }
-
-    /// <summary>The statement, or the element of the document, that a finding stands in; else the whole document.</summary>
-    private static object About(Finding finding, PolicyDocument document)
-    {
-        if (finding.Statement is { } known)
-        {
-            return known.Written;
-        }
-
-        foreach (var statement in document.Statements)
-        {
-            if (Holds(statement.Place, finding.Place))
-            {
-                return statement.Written;
-            }
-        }
-
-        foreach (var member in document.Written.Members)
-        {
-            if (Holds(member.NamePlace, finding.Place) || Holds(member.Value.Place, finding.Place))
-            {
-                return member;
-            }
-        }
-
-        return document.Written;
-    }
-
-    private static bool Holds(Place outer, Place inner) =>
-        ReferenceEquals(outer.Source, inner.Source) && outer.SourceSpan.Contains(inner.SourceSpan);
 }

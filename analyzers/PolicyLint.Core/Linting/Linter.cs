@@ -17,22 +17,15 @@ public static class Linter
         var findings = new List<Finding>();
         var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
         var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
-        var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy);
-        var policies = 0;
-        foreach (var source in sources.Texts)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var first = findings.Count;
-            var read = PolicyFileReader.Read(source, fileOptions);
-            findings.AddRange(read.Findings);
-            notAnalysed.AddRange(read.NotAnalysed);
-            trees.AddRange(read.Trees);
-            policies += read.Inventory.Documents.Length;
-            Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
-            ConstructPlaces.AddTo(findings, first, read.Constructs);
-        }
-
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), policies, new FindingPaths(trees.ToImmutable()));
+        var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
+        cancellation.ThrowIfCancellationRequested();
+        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, fileOptions) : PolicyFileReader.Read(sources, fileOptions);
+        findings.AddRange(read.Findings);
+        notAnalysed.AddRange(read.NotAnalysed);
+        trees.AddRange(read.Trees);
+        Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
+        ConstructPlaces.AddTo(findings, 0, read.Constructs);
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()));
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>

@@ -1,6 +1,7 @@
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Rules;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
@@ -10,7 +11,7 @@ namespace PolicyLint.Linting;
 /// </summary>
 internal sealed class OccurrenceCollector
 {
-    private readonly List<Entry> _entries = [];
+    private readonly List<OccurrenceEntry> _entries = [];
     private PolicyDocument? _document;
     private StatementVariant? _variant;
     private int _statementStart;
@@ -50,17 +51,18 @@ internal sealed class OccurrenceCollector
         _variant = null;
     }
 
-    public void Add(RuleDescriptor rule, Occurrence occurrence) => _entries.Add(new Entry(rule, occurrence, _variant));
+    public void Add(RuleDescriptor rule, Occurrence occurrence) => _entries.Add(new OccurrenceEntry(rule, occurrence, _variant));
 
     /// <summary>The findings of the document, and a fresh start.</summary>
     public List<Finding> ToFindings(RuleSettings settings)
     {
         var findings = new List<Finding>(_entries.Count);
+        var index = SupersessionIndex.Of(_entries);
         foreach (var entry in _entries)
         {
-            if (!IsSuperseded(entry))
+            if (!index.IsSuperseded(entry))
             {
-                findings.Add(ToFinding(entry, settings));
+                findings.Add(ToFinding(entry, settings, index));
             }
         }
 
@@ -70,20 +72,26 @@ internal sealed class OccurrenceCollector
 
     private void JoinVariants(int variants)
     {
+        var worlds = new Dictionary<(string Rule, Place Place), List<Guard>>();
+        var kept = _statementStart;
         for (var index = _statementStart; index < _entries.Count; index++)
         {
             var entry = _entries[index];
-            var worlds = new List<Guard> { entry.World };
-            for (var other = _entries.Count - 1; other > index; other--)
+            if (worlds.TryGetValue((entry.Rule.Id, entry.Occurrence.Place), out var known))
             {
-                if (_entries[other].IsSameAs(entry))
-                {
-                    worlds.Add(_entries[other].World);
-                    _entries.RemoveAt(other);
-                }
+                known.Add(entry.World);
+                continue;
             }
 
-            entry.World = Join(worlds, variants);
+            worlds.Add((entry.Rule.Id, entry.Occurrence.Place), [entry.World]);
+            _entries[kept++] = entry;
+        }
+
+        _entries.RemoveRange(kept, _entries.Count - kept);
+        for (var index = _statementStart; index < kept; index++)
+        {
+            var entry = _entries[index];
+            entry.World = Join(worlds[(entry.Rule.Id, entry.Occurrence.Place)], variants);
         }
     }
 
@@ -108,40 +116,7 @@ internal sealed class OccurrenceCollector
         return worlds.Count == 1 << free ? common : worlds[0];
     }
 
-    private bool IsSuperseded(Entry entry)
-    {
-        foreach (var other in _entries)
-        {
-            if (Supersedes(other, entry))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Supersedes(Entry cause, Entry covered)
-    {
-        foreach (var supersession in cause.Rule.Supersedes)
-        {
-            if (supersession.Rule != covered.Rule.Id)
-            {
-                continue;
-            }
-
-            if (supersession.Reach == SupersessionReach.Document)
-            {
-                return true;
-            }
-
-            return cause.Statement is not null && cause.Statement == covered.Statement && cause.World.In(covered.World) == Answer.Yes;
-        }
-
-        return false;
-    }
-
-    private Finding ToFinding(Entry entry, RuleSettings settings)
+    private Finding ToFinding(OccurrenceEntry entry, RuleSettings settings, SupersessionIndex index)
     {
         var occurrence = entry.Occurrence;
         var confidence = occurrence.Confidence ?? entry.Rule.Confidence;
@@ -156,40 +131,12 @@ internal sealed class OccurrenceCollector
             Caveats = occurrence.Caveats,
             Related = occurrence.Related,
             Changes = entry.Statement is { Origin.IsEditable: false } ? [] : occurrence.Changes,
-            Superseded = [.. Covered(entry)],
+            Superseded = index.CoveredBy(entry),
             Statement = entry.Statement,
             Document = entry.Statement?.Document ?? _document,
             World = entry.World,
         };
     }
 
-    private List<Covered> Covered(Entry cause)
-    {
-        var covered = new List<Covered>();
-        foreach (var other in _entries)
-        {
-            if (Supersedes(cause, other) && !covered.Exists(known => known.Rule.Id == other.Rule.Id))
-            {
-                covered.Add(new Covered(other.Rule));
-            }
-        }
-
-        return covered;
-    }
-
     private static Confidence Lower(Confidence confidence) => confidence == Confidence.High ? Confidence.Medium : Confidence.Low;
-
-    private sealed class Entry(RuleDescriptor rule, Occurrence occurrence, StatementVariant? variant)
-    {
-        public RuleDescriptor Rule { get; } = rule;
-
-        public Occurrence Occurrence { get; } = occurrence;
-
-        public Statement? Statement { get; } = variant?.Statement;
-
-        public Guard World { get; set; } = variant?.World ?? Guard.Always;
-
-        public bool IsSameAs(Entry other) =>
-            Rule == other.Rule && Statement == other.Statement && Occurrence.Place == other.Occurrence.Place;
-    }
 }

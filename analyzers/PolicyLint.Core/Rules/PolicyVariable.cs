@@ -8,8 +8,22 @@ namespace PolicyLint.Rules;
 /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html</remarks>
 internal readonly record struct PolicyVariable(int Start, int Length, string Name, bool IsClosed)
 {
+    /// <summary>The sources of variables of the Serverless Framework, less those that are IAM's too: https://www.serverless.com/framework/docs/guides/variables</summary>
+    private static readonly HashSet<string> OtherPrefixes = new(StringComparer.Ordinal)
+    {
+        "self", "opt", "env", "file", "cf", "ssm", "sls", "param", "git", "output", "terraform", "custom", "strToBool", "vault", "doppler",
+    };
+
     /// <summary>Whether the name is a prefix, one colon and a name: what is not is a placeholder, or another tool's.</summary>
-    public bool IsConditionKey => Name.IndexOf(':') is > 0 and var colon && colon + 1 < Name.Length && Name[colon + 1] != ':';
+    public bool IsConditionKey =>
+        Name.IndexOf(':') is > 0 and var colon && colon + 1 < Name.Length && Name[colon + 1] != ':' && !IsOfAnotherTool(Name, colon);
+
+    /// <summary><c>${self:custom.bucket}</c>, <c>${file(./a.yml):b}</c>, <c>${cf.eu-central-1:stack.Output}</c>.</summary>
+    private static bool IsOfAnotherTool(string name, int colon)
+    {
+        var end = name.IndexOfAny(['(', '.', ':']);
+        return OtherPrefixes.Contains(name.Substring(0, Math.Min(colon, end)));
+    }
 
     /// <summary>The first at or after an offset, or null.</summary>
     public static PolicyVariable? Next(string text, int from)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules;
@@ -15,6 +16,7 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     private const int OldAfterDays = 180;
 
     private readonly Dictionary<ValueClause, ImmutableArray<ActionReference>> _actions = [];
+    private readonly StatementArns _arns = new();
     private readonly UnlistedActions _unlisted = new();
     private AwsCatalog? _catalog;
     private ValueClause? _lastClause;
@@ -27,6 +29,12 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
 
     /// <summary>Whether the run is more than 180 days after the catalogue's date: then a name it does not have is less surely wrong.</summary>
     public bool IsCatalogOld => today is { } day && (day.Date - Catalog.Date).TotalDays > OldAfterDays;
+
+    /// <summary>
+    /// The ARNs of six fields that a statement names as resources, principals and values of its Condition. They stay until another
+    /// statement is asked for.
+    /// </summary>
+    public ReadOnlySpan<WrittenArn> ArnsOf(StatementVariant statement) => _arns.Of(statement);
 
     public void Report(Occurrence occurrence) => report(occurrence);
 

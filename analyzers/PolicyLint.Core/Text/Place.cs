@@ -8,4 +8,7 @@ public readonly record struct Place(MappedText Text, TextSpan Span)
 
     /// <summary>The range in the text a person wrote.</summary>
     public TextSpan SourceSpan => Text.ToSource(Span);
+
+    /// <summary>Whether another place lies in this one.</summary>
+    public bool Holds(Place other) => ReferenceEquals(Source, other.Source) && SourceSpan.Contains(other.SourceSpan);
 }

@@ -63,4 +63,23 @@ internal static class TextSearch
         return index;
     }
 #endif
+
+    /// <summary>The offset of the first character at or after a start that is no letter, digit, sign or space of ASCII; -1 if there is none.</summary>
+    public static int IndexOfOtherThanAscii(string text, int start = 0)
+    {
+#if NET
+        var index = text.AsSpan(start).IndexOfAnyExceptInRange(' ', '~');
+        return index < 0 ? index : start + index;
+#else
+        for (var index = start; index < text.Length; index++)
+        {
+            if (text[index] is < ' ' or > '~')
+            {
+                return index;
+            }
+        }
+
+        return -1;
+#endif
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class UnknownOperator : IDocumentRule
         Advice = "{1}",
         Why = "AWS rejects a policy with an operator that it does not know. Case does not count; ForAllValues: and ForAnyValue: may stand before it and IfExists behind it, but not behind Null.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html",
-        Equivalents = ["access-analyzer:INVALID_CONDITION_OPERATOR", "parliament:UNKNOWN_OPERATOR", "cfn-lint:E3510", "iam-policy-validator:invalid_operator"],
+        Equivalents = ["access-analyzer:INVALID_CONDITION_OPERATOR", "access-analyzer:NULL_WITH_IF_EXISTS", "parliament:UNKNOWN_OPERATOR", "cfn-lint:E3510", "iam-policy-validator:invalid_operator"],
         Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEqual":{"aws:username":"alice"}}}}""",
         Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"aws:username":"alice"}}}}""",
     };
@@ -34,13 +34,17 @@ internal sealed class UnknownOperator : IDocumentRule
 
             foreach (var member in operators.Members)
             {
-                if (member.Value is WrittenMap && ConditionOperator.Parse(member.Name) is { Family: OperatorFamily.Unknown } unknown && !IsPlaceholder(member.Name))
+                if (member.Value is WrittenMap && IsUnknown(ConditionOperator.Parse(member.Name)) && !IsPlaceholder(member.Name))
                 {
-                    Report(member, unknown, context);
+                    Report(member, ConditionOperator.Parse(member.Name), context);
                 }
             }
         }
     }
+
+    private static bool IsUnknown(ConditionOperator one) => one.Family == OperatorFamily.Unknown || IsNullWithIfExists(one);
+
+    private static bool IsNullWithIfExists(ConditionOperator one) => one is { Family: OperatorFamily.Null, IfExists: true };
 
     private static bool IsPlaceholder(string name) => name.Length == 0 || name[0] is '<' or '[' or '$' or TextHole.Character;
 
@@ -52,7 +56,7 @@ internal sealed class UnknownOperator : IDocumentRule
             : [new ReplaceText($"write '{nearest}'", true, text, nearest)];
         context.Report(new Occurrence(member.NamePlace)
         {
-            Arguments = [member.Name, nearest is null ? "use one of AWS's operators" : $"did you mean '{nearest}'?"],
+            Arguments = [member.Name, IsNullWithIfExists(unknown) ? "write 'Null', which tests whether the key is there" : nearest is null ? "use one of AWS's operators" : $"did you mean '{nearest}'?"],
             Label = "unknown operator",
             Changes = changes,
         });

@@ -57,19 +57,36 @@ internal sealed class ConditionIsMalformed : IDocumentRule
 
     private static void CheckValues(WrittenMember key, RuleContext context)
     {
-        if (key.Value is WrittenMap)
+        if (key.Value is not WrittenList list)
         {
-            Report(key.Name, key.Value, "a value or a list of values", context);
+            CheckValue(key, key.Value, context);
+            return;
         }
-        else if (key.Value is WrittenList list && list.Items.FirstOrDefault(item => item is not WrittenValue) is { } nested)
+
+        foreach (var item in list.Items)
         {
-            Report(key.Name, nested, "a value or a list of values", context);
+            if (!CheckValue(key, item, context))
+            {
+                return;
+            }
         }
+    }
+
+    /// <summary>Whether it is a value; null is none, as the grammar has text, numbers and booleans only.</summary>
+    private static bool CheckValue(WrittenMember key, WrittenNode node, RuleContext context)
+    {
+        if (node is WrittenValue { Shape: not WrittenShape.Null })
+        {
+            return true;
+        }
+
+        Report(key.Name, node, "a value or a list of values", context);
+        return false;
     }
 
     private static void Report(string name, WrittenNode value, string wanted, RuleContext context)
     {
-        var type = value is WrittenMap ? "an object" : value is WrittenList ? "a list" : "a value";
+        var type = value is WrittenMap ? "an object" : value is WrittenList ? "a list" : value is WrittenValue { Shape: WrittenShape.Null } ? "null" : "a value";
         context.Report(new Occurrence(value.Place) { Arguments = [name, wanted, type], Label = "wrong nesting" });
     }
 }

@@ -7,6 +7,8 @@ namespace PolicyLint.Rules.Grammar;
 /// <summary>A name stands twice in one object.</summary>
 internal sealed class DuplicateElement : IDocumentRule
 {
+    private const int MostCompared = 16;
+
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL1002",
@@ -42,19 +44,36 @@ internal sealed class DuplicateElement : IDocumentRule
 
     private static void CheckMap(ImmutableArray<WrittenMember> members, RuleContext context)
     {
+        // A few names are compared faster than hashed; a Condition of thousands of keys is not.
+        if (members.Length > MostCompared)
+        {
+            CheckLargeMap(members, context);
+        }
+
         for (var index = 0; index < members.Length; index++)
         {
-            if (Earlier(members, index) is { } earlier)
+            if (members.Length <= MostCompared && Earlier(members, index) is { } earlier)
             {
-                context.Report(new Occurrence(members[index].NamePlace)
-                {
-                    Arguments = [members[index].Name],
-                    Label = "again",
-                    Related = [new RelatedPlace(earlier.NamePlace, "first here")],
-                });
+                Report(members[index], earlier, context);
             }
 
             Check(members[index].Value, context);
+        }
+    }
+
+    private static void CheckLargeMap(ImmutableArray<WrittenMember> members, RuleContext context)
+    {
+        var seen = new Dictionary<string, WrittenMember>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (!seen.TryGetValue(member.Name, out var earlier))
+            {
+                seen.Add(member.Name, member);
+            }
+            else if (!earlier.Guard.Excludes(member.Guard))
+            {
+                Report(member, earlier, context);
+            }
         }
     }
 
@@ -72,4 +91,12 @@ internal sealed class DuplicateElement : IDocumentRule
 
         return null;
     }
+
+    private static void Report(WrittenMember member, WrittenMember earlier, RuleContext context) =>
+        context.Report(new Occurrence(member.NamePlace)
+        {
+            Arguments = [member.Name],
+            Label = "again",
+            Related = [new RelatedPlace(earlier.NamePlace, "first here")],
+        });
 }

@@ -22,29 +22,5 @@ internal sealed class DuplicateSid : IDocumentRule
         Good = """{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"},{"Sid":"B","Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}]}""",
     };
 
-    public void Check(PolicyDocument document, RuleContext context)
-    {
-        if (document.Statements.Length < 2)
-        {
-            return;
-        }
-
-        var seen = new Dictionary<string, WrittenValue>(StringComparer.Ordinal);
-        foreach (var statement in document.Statements)
-        {
-            if (statement.Written.Find(ElementNames.Sid)?.Value is not WrittenValue { Text: { Length: > 0 } text } value)
-            {
-                continue;
-            }
-
-            if (!seen.TryGetValue(text, out var first))
-            {
-                seen.Add(text, value);
-            }
-            else if (!first.Guard.Excludes(value.Guard))
-            {
-                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "again", Related = [new RelatedPlace(first.Place, "first here")] });
-            }
-        }
-    }
+    public void Check(PolicyDocument document, RuleContext context) => SameSids.Report(document, context);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Text;
@@ -13,20 +14,21 @@ internal sealed class MissingElement : IDocumentRule
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL1004",
-        Title = "Statement lacks an element that AWS requires",
+        Title = "Policy or statement lacks an element that AWS requires",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
-        Message = "this statement has no {0}",
+        Message = "this {1} has no {0}",
         Advice = "add {0}",
-        Why = "AWS rejects a statement without Effect and without Action or NotAction. An identity policy also needs Resource or NotResource, a resource policy and a trust policy Principal or NotPrincipal.",
+        Why = "AWS rejects a policy without a statement, and a statement without Effect and without Action or NotAction. An identity policy also needs Resource or NotResource, a resource policy and a trust policy Principal or NotPrincipal.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
-        Equivalents = ["access-analyzer:MISSING_EFFECT", "access-analyzer:MISSING_ACTION", "access-analyzer:MISSING_RESOURCE", "access-analyzer:MISSING_PRINCIPAL", "cfn-lint:E3510", "cfn-lint:E3512", "iam-policy-validator:missing_effect", "iam-policy-validator:missing_action", "iam-policy-validator:missing_resource", "iam-policy-validator:missing_principal"],
+        Equivalents = ["access-analyzer:MISSING_STATEMENT", "access-analyzer:MISSING_EFFECT", "access-analyzer:MISSING_ACTION", "access-analyzer:MISSING_RESOURCE", "access-analyzer:MISSING_PRINCIPAL", "parliament:MALFORMED", "cfn-lint:E3510", "cfn-lint:E3512", "iam-policy-validator:missing_statement", "iam-policy-validator:empty_statement", "iam-policy-validator:missing_effect", "iam-policy-validator:missing_action", "iam-policy-validator:missing_resource", "iam-policy-validator:missing_principal"],
         Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject"}}""",
         Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""",
     };
 
     public void Check(PolicyDocument document, RuleContext context)
     {
+        CheckStatements(document, context);
         var possible = document.Kind.Possible;
         foreach (var statement in document.Statements)
         {
@@ -49,26 +51,40 @@ internal sealed class MissingElement : IDocumentRule
         }
     }
 
+    private static void CheckStatements(PolicyDocument document, RuleContext context)
+    {
+        if (document.Written.IsOpen || document.Written.Members.IsEmpty)
+        {
+            return;
+        }
+
+        var member = document.Written.Find(ElementNames.Statement);
+        if (member is null ? !HasMisspelling(document.Written, ElementNames.Document, ElementNames.Statement, null) : member.Value is WrittenList { IsOpen: false, Items.IsEmpty: true })
+        {
+            context.Report(new Occurrence(member?.NamePlace ?? document.Written.Members[0].NamePlace) { Arguments = [ElementNames.Statement, "policy"], Label = "in this policy" });
+        }
+    }
+
     private static void Check(WrittenMap statement, string name, string? inverse, RuleContext context)
     {
-        if (statement.Find(name) is not null || (inverse is not null && statement.Find(inverse) is not null) || HasMisspelling(statement, name, inverse))
+        if (statement.Find(name) is not null || (inverse is not null && statement.Find(inverse) is not null) || HasMisspelling(statement, ElementNames.OfStatement, name, inverse))
         {
             return;
         }
 
         context.Report(new Occurrence(StatementHead.Of(statement))
         {
-            Arguments = [inverse is null ? name : name + " or " + inverse],
+            Arguments = [inverse is null ? name : name + " or " + inverse, "statement"],
             Label = "in this statement",
         });
     }
 
     /// <summary>What was meant for the element is reported as an unknown one.</summary>
-    private static bool HasMisspelling(WrittenMap statement, string name, string? inverse)
+    private static bool HasMisspelling(WrittenMap map, ImmutableArray<string> known, string name, string? inverse)
     {
-        foreach (var member in statement.Members)
+        foreach (var member in map.Members)
         {
-            if (!ElementNames.OfStatement.Contains(member.Name) && NearestName.Find(member.Name, ElementNames.OfStatement) is { } meant && (meant == name || meant == inverse))
+            if (!known.Contains(member.Name) && NearestName.Find(member.Name, known) is { } meant && (meant == name || meant == inverse))
             {
                 return true;
             }

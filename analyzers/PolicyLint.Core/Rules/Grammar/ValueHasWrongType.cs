@@ -33,6 +33,10 @@ internal sealed class ValueHasWrongType : IDocumentRule
             {
                 CheckText(member.Name, member.Value, Text, context);
             }
+            else if (member.Name == ElementNames.Statement)
+            {
+                CheckStatement(member, context);
+            }
         }
 
         foreach (var statement in document.Statements)
@@ -41,6 +45,28 @@ internal sealed class ValueHasWrongType : IDocumentRule
             {
                 Check(member, context);
             }
+        }
+    }
+
+    private static void CheckStatement(WrittenMember member, RuleContext context)
+    {
+        if (member.Value is not WrittenList list)
+        {
+            CheckIsMap(member, member.Value, context);
+            return;
+        }
+
+        foreach (var item in list.Items)
+        {
+            CheckIsMap(member, item, context);
+        }
+    }
+
+    private static void CheckIsMap(WrittenMember member, WrittenNode node, RuleContext context)
+    {
+        if (node is WrittenList or WrittenValue { Value: KnownValue, Shape: not WrittenShape.Missing })
+        {
+            Report(member.Name, node, "an object, or a list of objects", TypeOf(node) ?? "text", context);
         }
     }
 

@@ -24,11 +24,11 @@ internal sealed class DependentActionMissing : IStatementRule
             it asks for, and another policy may allow them, so this is a hint and no mistake.
             """,
         Page = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table",
-        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecs:RunTask","Resource":"arn:aws:ecs:eu-west-1:111122223333:task-definition/a:1"}}""",
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ecs:RunTask","Resource":"arn:aws:ecs:eu-west-1:905418123456:task-definition/a:1"}}""",
         Good = """
             {"Version":"2012-10-17","Statement":[
-              {"Effect":"Allow","Action":"ecs:RunTask","Resource":"arn:aws:ecs:eu-west-1:111122223333:task-definition/a:1"},
-              {"Effect":"Allow","Action":"iam:PassRole","Resource":"arn:aws:iam::111122223333:role/task"}]}
+              {"Effect":"Allow","Action":"ecs:RunTask","Resource":"arn:aws:ecs:eu-west-1:905418123456:task-definition/a:1"},
+              {"Effect":"Allow","Action":"iam:PassRole","Resource":"arn:aws:iam::905418123456:role/task"}]}
             """,
     };
 

@@ -7,7 +7,7 @@ internal static class QuotaSamples
 {
     public static string WithResources(int count)
     {
-        var resources = Enumerable.Range(0, count).Select(number => string.Format(CultureInfo.InvariantCulture, "\"arn:aws:s3:::a/{0:D4}\"", number));
+        var resources = Enumerable.Range(0, count).Select(number => string.Format(CultureInfo.InvariantCulture, "\"arn:aws:s3:::{0:D4}/a\"", number));
         return $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":[{{{string.Join(",", resources)}}}]}}""";
     }
 }

@@ -25,4 +25,10 @@ public sealed class UnknownOperatorTests : RuleTests
         """
         {"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"<operator>":{"aws:username":"alice"}}}
         """);
+
+    [Test]
+    public void Reports_Null_with_IfExists() => Reports(
+        """
+        {"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{{|PL2102:"NullIfExists"|}:{"aws:TokenIssueTime":"true"}}}
+        """);
 }

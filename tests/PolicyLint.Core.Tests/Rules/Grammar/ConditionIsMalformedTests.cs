@@ -25,4 +25,16 @@ public sealed class ConditionIsMalformedTests : RuleTests
         """
         {"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":"<condition>"}
         """);
+
+    [Test]
+    public void Reports_null_for_a_value() => Reports(
+        """
+        {"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"aws:username":{|PL1013:null|},"aws:PrincipalTag/a":["x",{|PL1013:null|}]}}}
+        """);
+
+    [Test]
+    public void Allows_numbers_and_booleans() => Allows(
+        """
+        {"Effect":"Deny","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"NumericLessThan":{"s3:max-keys":10},"Bool":{"aws:SecureTransport":false}}}
+        """);
 }

@@ -1,3 +1,7 @@
+using PolicyLint.Linting;
+using PolicyLint.Reading;
+using PolicyLint.Text;
+
 namespace PolicyLint.Core.Tests.Rules.Grammar;
 
 public sealed class EmptyElementTests : RuleTests
@@ -25,4 +29,17 @@ public sealed class EmptyElementTests : RuleTests
         """
         {"Sid":"","Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}
         """);
+
+    [TestCase("ForAnyValue:StringEquals", "it is never true")]
+    [TestCase("ForAllValues:StringEquals", "it is true only where the key is absent")]
+    [TestCase("StringEqualsIfExists", "it is true only where the key is absent")]
+    [TestCase("StringEquals", "remove it")]
+    public void Says_what_a_key_without_values_does_where_AWS_says_so(string test, string advice)
+    {
+        var text = $$$"""{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"{{{test}}}":{"aws:TagKeys":[]} } } }""";
+
+        var finding = Linter.Lint(new SourceSet(new SourceText("policy.json", text)), LintOptions.Default).Findings.Single(one => one.Rule.Id == "PL1012");
+
+        Assert.That(finding.Advice, Does.StartWith(advice));
+    }
 }

@@ -43,4 +43,17 @@ public sealed class MissingElementTests : RuleTests
         """
         {"Effect":"${effect}","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}
         """);
+
+    [Test]
+    public void Reports_a_policy_without_a_statement() => ReportsIn("""{{|PL1004:"Version"|}:"2012-10-17"}""");
+
+    [Test]
+    public void Reports_an_empty_list_of_statements() => ReportsIn("""{"Version":"2012-10-17",{|PL1004:"Statement"|}:[]}""");
+
+    [Test]
+    public void Allows_a_misspelt_Statement_to_be_said_once() =>
+        ReportsIn("""{"Version":"2012-10-17",{|PL1001:"statement"|}:[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}]}""");
+
+    [Test]
+    public void Allows_statements_that_are_not_known() => AllowsIn("""{"Version":"2012-10-17","Statement":"${statements}"}""");
 }

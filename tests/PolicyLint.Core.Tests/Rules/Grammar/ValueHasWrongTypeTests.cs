@@ -31,7 +31,7 @@ public sealed class ValueHasWrongTypeTests : RuleTests
 
     [Test]
     public void Allows_numbers_and_booleans_as_values_of_a_condition() =>
-        Allows("""{"Effect":"Deny","Action":"s3:GetObject","Resource":"*","Condition":{"NumericLessThan":{"s3:max-keys":10},"Bool":{"aws:SecureTransport":false}}}""");
+        Allows("""{"Effect":"Deny","Action":"s3:ListBucket","Resource":"*","Condition":{"NumericLessThan":{"s3:max-keys":10},"Bool":{"aws:SecureTransport":false}}}""");
 
     [Test]
     public void Allows_a_value_that_is_not_known() => Allows("""{"Effect":"Allow","Action":"<action>","Resource":"<resource>"}""");
@@ -39,4 +39,8 @@ public sealed class ValueHasWrongTypeTests : RuleTests
     [Test]
     public void Allows_a_function_in_a_fragment_of_a_template() =>
         Allows("""{"Effect":"Allow","Action":"s3:GetObject","Resource":[{"Fn::Sub":"arn:aws:s3:::${Name}/*"},{"Ref":"Bucket"}]}""");
+
+    [Test]
+    public void Reports_statements_that_are_text_or_lists() =>
+        ReportsIn("""{"Version":"2012-10-17","Statement":[{|PL1003:"a"|},{|PL1003:[]|},{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}]}""");
 }

@@ -31,4 +31,8 @@ public sealed class MalformedVariableTests : RuleTests
         """
         {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::${bucket name}/*"}
         """);
+
+    [Test]
+    public void Allows_the_variables_of_the_Serverless_Framework() => Allows(
+        """{"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/${self:custom.a b}/${file(./a.yml):b c}/${opt:stage, dev}/*"}""");
 }

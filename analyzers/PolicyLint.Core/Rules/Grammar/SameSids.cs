@@ -1,0 +1,34 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Grammar;
+
+/// <summary>Finds statements that have the Sid of an earlier one that can be there at the same time.</summary>
+internal static class SameSids
+{
+    public static void Report(PolicyDocument document, RuleContext context)
+    {
+        if (document.Statements.Length < 2)
+        {
+            return;
+        }
+
+        var seen = new Dictionary<string, WrittenValue>(StringComparer.Ordinal);
+        foreach (var statement in document.Statements)
+        {
+            if (statement.Written.Find(ElementNames.Sid)?.Value is not WrittenValue { Text: { Length: > 0 } text } value)
+            {
+                continue;
+            }
+
+            if (!seen.TryGetValue(text, out var first))
+            {
+                seen.Add(text, value);
+            }
+            else if (!first.Guard.Excludes(value.Guard))
+            {
+                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "again", Related = [new RelatedPlace(first.Place, "first here")] });
+            }
+        }
+    }
+}
