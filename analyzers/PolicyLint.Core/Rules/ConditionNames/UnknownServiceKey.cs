@@ -41,6 +41,7 @@ internal sealed class UnknownServiceKey : IConditionRule
         key.IsPlaceholder
         || condition.KeyMember.Value is WrittenMap
         || key.Text[key.Text.Length - 1] == '/'
+        || UnlistedKeys.Contains(key.Text)
         || MalformedKey.Fault(key) is not null
         || KeyLacksTagKey.Missing(key) is not null;
 
