@@ -19,12 +19,7 @@ internal static class KeyUse
             return null;
         }
 
-        if (UnlistedKeys.IsOfMoreActions(condition))
-        {
-            return null;
-        }
-
-        return key.IsListedForActions && !KeyName.Of(key.Name).IsOfIssuer && !condition.HasKeyPrefix("saml:") ? key : null;
+        return key.IsListedForActions && !UnlistedKeys.Contains(key.Name) && !KeyName.Of(key.Name).IsOfIssuer && !condition.HasKeyPrefix("saml:") ? key : null;
     }
 
     /// <summary>Whether some action that is meant has the key; maybe for names that the catalogue does not have, or no longer.</summary>

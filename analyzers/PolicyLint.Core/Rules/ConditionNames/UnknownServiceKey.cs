@@ -41,9 +41,9 @@ internal sealed class UnknownServiceKey : IConditionRule
         key.IsPlaceholder
         || condition.KeyMember.Value is WrittenMap
         || key.Text[key.Text.Length - 1] == '/'
-        || UnlistedKeys.Contains(key.Text)
         || MalformedKey.Fault(key) is not null
-        || KeyLacksTagKey.Missing(key) is not null;
+        || KeyLacksTagKey.Missing(key) is not null
+        || UnlistedKeys.Contains(key.Text);
 
     private static void Report(Condition condition, KeyName key, string service, RuleContext context)
     {

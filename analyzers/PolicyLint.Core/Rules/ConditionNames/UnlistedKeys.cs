@@ -1,42 +1,37 @@
 using System.Collections.Immutable;
-using PolicyLint.Model;
 
 namespace PolicyLint.Rules.ConditionNames;
 
-/// <summary>What requests hold, though the reference that the catalogue is made from does not say so.</summary>
-/// <remarks>Written down on 2026-11-25.</remarks>
+/// <summary>Condition keys that requests hold, though the reference that the catalogue is made from does not name them.</summary>
+/// <remarks>
+/// aws:PrincipalOrgMasterAccountId stands in AWSSSOMasterAccountAdministrator and in the guide of IAM Identity Center; aws:SignInSessionArn
+/// in the guide of AWS Sign-In; the variables of a connected thing and its certificate in
+/// https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-variables.html;
+/// those of a session of AWS Transfer in https://docs.aws.amazon.com/transfer/latest/userguide/users-policies.html. The reference lists aws-marketplace:ProductId for
+/// agreements only, and https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-iam-users-groups-policies.html for
+/// aws-marketplace:Subscribe. Written down on 2026-11-25.
+/// </remarks>
 internal static class UnlistedKeys
 {
-    /// <summary>
-    /// aws:PrincipalOrgMasterAccountId stands in AWSSSOMasterAccountAdministrator and in the guide of IAM Identity Center;
-    /// aws:SignInSessionArn in the guide of AWS Sign-In.
-    /// </summary>
-    private static readonly ImmutableArray<string> Names = ["aws:PrincipalOrgMasterAccountId", "aws:SignInSessionArn"];
+    private static readonly ImmutableArray<string> Names =
+        ["aws:PrincipalOrgMasterAccountId", "aws:SignInSessionArn", "iot:ClientId", "aws-marketplace:ProductId"];
 
-    /// <summary>
-    /// Prefixes of keys and variables in policies that only the service itself reads:
-    /// https://docs.aws.amazon.com/iot/latest/developerguide/iot-policy-variables.html and
-    /// https://docs.aws.amazon.com/transfer/latest/userguide/users-policies.html.
-    /// </summary>
-    private static readonly ImmutableArray<string> OwnPolicies = ["iot:", "transfer:"];
+    private static readonly ImmutableArray<string> Beginnings = ["iot:Connection.", "iot:Certificate.", "transfer:"];
 
-    /// <summary>
-    /// Keys that more actions have than the reference lists. aws-marketplace:Subscribe has this one:
-    /// https://docs.aws.amazon.com/bedrock/latest/userguide/model-access-product-ids.html.
-    /// </summary>
-    private static readonly ImmutableArray<string> WiderNames = ["aws-marketplace:ProductId"];
-
-    /// <summary>Whether a key that the catalogue lacks is one of those known to be there, in any case.</summary>
-    public static bool Contains(string key) => Names.Contains(key, StringComparer.OrdinalIgnoreCase) || IsOfOwnPolicies(key);
-
-    /// <summary>Whether other actions have the key than those it is listed for.</summary>
-    public static bool IsOfMoreActions(Condition condition) => condition.HasAnyKey(WiderNames);
-
-    private static bool IsOfOwnPolicies(string key)
+    /// <summary>Whether it is one of them, in any case.</summary>
+    public static bool Contains(string key)
     {
-        foreach (var prefix in OwnPolicies)
+        foreach (var name in Names)
         {
-            if (key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            if (name.Equals(key, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        foreach (var beginning in Beginnings)
+        {
+            if (key.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
