@@ -43,6 +43,14 @@ public sealed class IdentityRulesTests : RuleTests
         """, name: Name);
 
     [Test]
+    public void Reports_a_boundary_that_aws_does_not_have() => ReportsIn(
+        Template(User(""" "PermissionsBoundary":{|PL2008:{"Fn::Sub":"arn:${AWS::Partition}:iam::aws:policy/ViewOnlyAccess"}|} """)), name: Name);
+
+    [Test]
+    public void Allows_a_boundary_with_the_path_of_its_policy() => AllowsIn(
+        Template(User(""" "PermissionsBoundary":"arn:aws:iam::aws:policy/job-function/ViewOnlyAccess" """)), name: Name);
+
+    [Test]
     public void Reports_a_key_that_works() => ReportsIn(Template(Key("Active").Replace("\"Key\"", "{|PL7003:\"Key\"|}", StringComparison.Ordinal)), name: Name);
 
     [Test]
