@@ -11,6 +11,7 @@ internal sealed class BuildOptions
 {
     private const string EnabledProperty = "build_property.PolicyLintEnabled";
     private const string ProfileProperty = "build_property.PolicyLintProfile";
+    private const string UnreadProperty = "build_property.PolicyLintUnread";
     private const string ProjectFolderProperty = "build_property.ProjectDir";
 
     private readonly string _projectFolder;
@@ -24,6 +25,9 @@ internal sealed class BuildOptions
 
     public bool IsEnabled { get; }
 
+    /// <summary>Whether the build asks what of its C# code could not be read.</summary>
+    public bool ReportsUnread { get; private init; }
+
     public RuleSettings Rules { get; }
 
     public static BuildOptions Of(Compilation compilation, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
@@ -36,7 +40,10 @@ internal sealed class BuildOptions
             Severities = SwitchedOff(compilation.Options, cancellation),
         };
         var isEnabled = !ValueOf(options, EnabledProperty).Equals("false", StringComparison.OrdinalIgnoreCase);
-        return new BuildOptions(isEnabled, rules, ValueOf(options, ProjectFolderProperty));
+        return new BuildOptions(isEnabled, rules, ValueOf(options, ProjectFolderProperty))
+        {
+            ReportsUnread = ValueOf(options, UnreadProperty).Equals("true", StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>

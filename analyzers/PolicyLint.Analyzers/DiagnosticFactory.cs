@@ -28,6 +28,24 @@ internal static class DiagnosticFactory
             DiagnosticMessage.Of(finding.Message, finding.Advice));
     }
 
+    /// <summary>A finding in C# code; its related places are in the same file.</summary>
+    public static Diagnostic Of(SyntaxTree tree, Finding finding)
+    {
+        var related = new Location[finding.Related.Length];
+        for (var index = 0; index < related.Length; index++)
+        {
+            related[index] = LocationOf(tree, finding.Related[index].Place.SourceSpan);
+        }
+
+        return Diagnostic.Create(
+            RuleDescriptorMap.Of(finding.Rule),
+            LocationOf(tree, finding.Place.SourceSpan),
+            RuleDescriptorMap.ToDiagnosticSeverity(finding.Severity),
+            related,
+            properties: null,
+            DiagnosticMessage.Of(finding.Message, finding.Advice));
+    }
+
     /// <summary>What could not be judged, at its line or at the start of the file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">Its text, or null where there is none.</param>
@@ -46,6 +64,8 @@ internal static class DiagnosticFactory
             properties: null,
             DiagnosticMessage.Of("not analysed: " + reason, advice));
     }
+
+    private static Location LocationOf(SyntaxTree tree, TextSpan span) => Location.Create(tree, new HostSpan(span.Start, span.Length));
 
     private static Location LocationOf(string path, HostText text, TextSpan span)
     {

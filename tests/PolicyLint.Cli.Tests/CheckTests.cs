@@ -208,7 +208,7 @@ public sealed class CheckTests
     {
         using var folder = new TemporaryFolder().With("a.json", "{\"Statement\": {\n\t\"Resource\": \"arn:aws:s3:::日本\", \"Effect\": \"Deny\", \"Acton\": \"s3:*\"}}");
 
-        var lines = Tool.Run(folder.Path, "check").Output.Split('\n');
+        var lines = Tool.Run(folder.Path, "check", "--rule", "PL1001").Output.Split('\n');
 
         var source = Array.FindIndex(lines, line => line.Contains("日本", StringComparison.Ordinal));
         var cells = lines[source].IndexOf("\"Acton\"", StringComparison.Ordinal) + 2;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using PolicyLint.Diagnostics;
@@ -23,6 +24,15 @@ internal static class CheckCommand
         var today = new Option<string?>("--today") { Description = "The date to judge by, as yyyy-MM-dd (the date of this machine)." };
         var color = Choice("--color", "Whether text is coloured (auto).", ["auto", "always", "never"]);
         var require = new Option<bool>("--require-policies") { Description = "Exit with 4 if no policy is found." };
+        var parameters = new Option<string[]>("--parameter") { Description = "A parameter of templates, as NAME=VALUE; may be repeated." };
+        var parameterFiles = new Option<string[]>("--parameter-file") { Description = "A JSON file of parameters of templates; may be repeated." };
+        parameters.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') <= 0))
+            {
+                result.AddError($"--parameter is NAME=VALUE, not '{token.Value}'");
+            }
+        });
         today.Validators.Add(result =>
         {
             if (DateOf(result.Tokens[^1].Value) is null)
@@ -40,7 +50,7 @@ internal static class CheckCommand
             }
         });
 
-        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require, today };
+        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require, today, parameters, parameterFiles };
         command.Validators.Add(result =>
         {
             if (ReportTarget.Parse(result.GetValue(format) ?? [], result.GetValue(file)).Problem is { } problem)
@@ -58,6 +68,8 @@ internal static class CheckCommand
                 IgnoredRules = [.. parsed.GetValue(ignored) ?? []],
                 FailOn = SeverityOf(parsed.GetValue(failOn)),
                 Reports = ReportTarget.Parse(parsed.GetValue(format) ?? [], parsed.GetValue(file)).Targets,
+                Parameters = ToParameters(parsed.GetValue(parameters) ?? []),
+                ParameterFiles = [.. parsed.GetValue(parameterFiles) ?? []],
                 Today = DateOf(parsed.GetValue(today)) ?? DateTime.Today,
                 Color = Parse<ColorMode>(parsed.GetValue(color)),
                 RequirePolicies = parsed.GetValue(require),
@@ -67,6 +79,10 @@ internal static class CheckCommand
             error).Run());
         return command;
     }
+
+    private static ImmutableDictionary<string, string> ToParameters(IEnumerable<string> pairs) =>
+        ImmutableDictionary<string, string>.Empty.SetItems(
+            pairs.Select(pair => KeyValuePair.Create(pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..])));
 
     private static Option<string?> Choice(string name, string description, IEnumerable<string> values)
     {

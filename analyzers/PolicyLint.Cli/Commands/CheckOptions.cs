@@ -26,6 +26,12 @@ public sealed record CheckOptions
     /// <summary>What is written, each to another place.</summary>
     public ImmutableArray<ReportTarget> Reports { get; init; } = [new(OutputFormat.Text, null)];
 
+    /// <summary>The values given to parameters of templates, by name.</summary>
+    public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Files with such values, in the order given.</summary>
+    public ImmutableArray<string> ParameterFiles { get; init; } = [];
+
     /// <summary>The date that the age of what is known of AWS is counted to.</summary>
     public DateTime Today { get; init; } = DateTime.Today;
 

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using PolicyLint.Cli.Files;
 using PolicyLint.Cli.Output;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 using PolicyLint.Reading;
+using PolicyLint.Reading.Templates;
 using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Commands;
@@ -17,10 +19,17 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     private readonly Dictionary<string, FoundSettings> _settingsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<FoundSettings, RuleSettings> _rulesOf = [];
     private FoundSettings _ofCurrent = FoundSettings.None;
+    private ImmutableDictionary<string, string> _parameters = options.Parameters;
 
     public int Run()
     {
-        var files = FileFinder.Find(options.Paths);
+        if (ReadParameters() is { } problem)
+        {
+            error.Write($"policylint: {ShownText.Escape(problem)}\n");
+            return ExitCodes.Usage;
+        }
+
+        var files = FileFinder.Find([.. options.Paths.Select(AppFiles.FolderOfManifest)]);
         FindSettings(files);
         if (_settings.Findings.Count > 0 || _settings.Problems.Count > 0)
         {
@@ -40,6 +49,30 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             files.Missing.Count > 0 || (options.RequirePolicies && report.Policies == 0) ? ExitCodes.NothingFound : ExitCodes.Clean,
             report.NotAnalysed.Count > 0 ? ExitCodes.NotAnalysed : ExitCodes.Clean,
             Fails(report) ? ExitCodes.Findings : ExitCodes.Clean);
+    }
+
+    /// <summary>Reads the parameter files; a parameter of the command line wins. Gives what is wrong with them, or null.</summary>
+    private string? ReadParameters()
+    {
+        var given = ImmutableDictionary<string, string>.Empty;
+        foreach (var path in options.ParameterFiles)
+        {
+            var (source, problem) = _reader.Read(new FoundFile(path, path, IsNamed: true));
+            if (source is null)
+            {
+                return $"{path}: {problem}";
+            }
+
+            if (ParameterFile.Read(source) is not { } values)
+            {
+                return $"{path}: no parameter file; it is a list of ParameterKey and ParameterValue, or names with their values";
+            }
+
+            given = given.SetItems(values);
+        }
+
+        _parameters = given.SetItems(options.Parameters);
+        return null;
     }
 
     /// <summary>A file's settings are those of its folder, wherever the tool is run from; what has no folder takes the current one's.</summary>
@@ -66,7 +99,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     private CheckReport Lint(FoundFiles files)
     {
         var results = new ConcurrentDictionary<string, FileResult>(StringComparer.Ordinal);
-        Parallel.ForEach(files.Files, file => results[file.Name] = Lint(file));
+        Parallel.ForEach(AppFiles.Group(files.Files, _settingsOf), group => results[group[0].Name] = Lint(group));
         if (files.ReadsInput)
         {
             results["-"] = LintInput();
@@ -102,33 +135,53 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     private RuleSettings RulesOf(IgnoreSetting ignore) =>
         _rulesOf.FirstOrDefault(entry => entry.Key.Settings.Ignores.Contains(ignore), new(_ofCurrent, _rulesOf[_ofCurrent])).Value;
 
-    private FileResult Lint(FoundFile file)
+    private FileResult Lint(ImmutableArray<FoundFile> group)
     {
-        var (source, problem) = _reader.Read(file);
-        return problem is not null
-            ? FileResult.NotAnalysed(file.Name, problem)
-            : Lint(source!, file.IsNamed);
+        var sources = ImmutableArray.CreateBuilder<SourceText>();
+        var unread = new List<NotAnalysed>();
+        foreach (var file in group)
+        {
+            var (source, problem) = _reader.Read(file);
+            if (source is null)
+            {
+                unread.Add(new NotAnalysed(file.Name, problem!));
+            }
+            else
+            {
+                sources.Add(source);
+            }
+        }
+
+        var result = sources.Count == 0 ? FileResult.Empty(group[0].Name) : Lint(sources.ToImmutable(), group[0]);
+        return result with { Texts = group.Length, Result = result.Result with { NotAnalysed = [.. unread, .. result.Result.NotAnalysed] } };
     }
 
     private FileResult LintInput()
     {
         var (bytes, problem) = ReferenceEquals(input, Console.In) ? StandardInput.Read() : (Encoding.UTF8.GetBytes(input.ReadToEnd()), null);
-        return problem is not null ? FileResult.NotAnalysed("-", problem) : Lint(SourceText.FromBytes("-", bytes!), isNamed: true);
+        return problem is not null ? FileResult.NotAnalysed("-", problem) : Lint([SourceText.FromBytes("-", bytes!)], new FoundFile("-", "-", IsNamed: true));
     }
 
     /// <summary>One bad file never costs the others their results, so a bug in here is a file that was not analysed.</summary>
-    private FileResult Lint(SourceText source, bool isNamed)
+    private FileResult Lint(ImmutableArray<SourceText> sources, FoundFile first)
     {
         try
         {
-            var settings = SettingsOf(source.Name);
-            var kind = options.Kind ?? settings.Settings.KindOf(SettingsFinder.PathOf(source.Name));
-            var lintOptions = new LintOptions { Rules = _rulesOf[settings], Kind = kind, ExpectsPolicy = isNamed, Today = options.Today };
-            return new FileResult(source.Name, Linter.Lint(new SourceSet(source), lintOptions));
+            var settings = SettingsOf(first.Name);
+            var kind = options.Kind ?? settings.Settings.KindOf(SettingsFinder.PathOf(first.Name));
+            var lintOptions = new LintOptions
+            {
+                Rules = _rulesOf[settings],
+                Kind = kind,
+                ExpectsPolicy = first.IsNamed,
+                Today = options.Today,
+                Parameters = _parameters,
+            };
+            return new FileResult(first.Name, Linter.Lint(new SourceSet(sources), lintOptions));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return FileResult.NotAnalysed(source.Name, $"the linter failed: {exception.GetType().Name}: {exception.Message}; please report it");
+            return FileResult.NotAnalysed(first.Name, $"the linter failed: {exception.GetType().Name}: {exception.Message}; please report it");
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class CheckReport
             Findings = findings,
             NotAnalysed = [.. files.SelectMany(file => file.Result.NotAnalysed), .. unreadable],
             Missing = found.Missing,
-            Files = files.Count,
+            Files = files.Sum(file => file.Texts),
             Policies = files.Sum(file => file.Result.Policies),
             PoliciesWithFindings = files.Sum(WithFindings),
             NotPolicies = files.Count(file => file.Result is { Policies: 0, NotAnalysed.Length: 0 }),

@@ -15,6 +15,12 @@ public static class RetiredNames
     /// <summary>What became of the action (<c>aws-portal:ViewBilling</c>); null if it is not in the table.</summary>
     public static RetiredName? FindAction(string action) => action.IndexOf('*') < 0 ? Find(action) : null;
 
+    /// <summary>
+    /// Whether the service, which the catalogue lists, has actions that finer ones replaced. Asked of every action, so that it must not
+    /// read the table.
+    /// </summary>
+    public static bool HasReplacedActions(string prefix) => prefix is "aws-portal" or "purchase-orders";
+
     private static RetiredName? Find(string name)
     {
         if (Table.Find(name) is not { } columns)

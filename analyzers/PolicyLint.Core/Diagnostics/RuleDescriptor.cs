@@ -51,4 +51,7 @@ public sealed record RuleDescriptor
 
     /// <summary>The file that the samples stand in, where its name says what kind of policy it is.</summary>
     public string SampleName { get; init; } = "policy.json";
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -15,6 +16,9 @@ public sealed record LintOptions
 
     /// <summary>Whether the host was told, by name, that this is a policy: then a text without one is a finding.</summary>
     public bool ExpectsPolicy { get; init; }
+
+    /// <summary>The values given to parameters of templates, by name.</summary>
+    public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>
     /// The date of the run, for rules whose facts age; null if age shall not matter. The host says it, as there is no clock in here.

@@ -17,34 +17,35 @@ public static class Linter
         var findings = new List<Finding>();
         var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
         var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
-        var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy);
-        var policies = 0;
-        foreach (var source in sources.Texts)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var first = findings.Count;
-            var read = PolicyFileReader.Read(source, fileOptions);
-            findings.AddRange(read.Findings);
-            notAnalysed.AddRange(read.NotAnalysed);
-            trees.AddRange(read.Trees);
-            policies += read.Inventory.Documents.Length;
-            Run(read.Inventory, options.Rules, RuleList.All, findings, notAnalysed, cancellation);
-            ConstructPlaces.AddTo(findings, first, read.Constructs);
-        }
-
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), policies, new FindingPaths(trees.ToImmutable()));
+        var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
+        cancellation.ThrowIfCancellationRequested();
+        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, fileOptions) : PolicyFileReader.Read(sources, fileOptions);
+        findings.AddRange(read.Findings);
+        notAnalysed.AddRange(read.NotAnalysed);
+        trees.AddRange(read.Trees);
+        Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
+        ConstructPlaces.AddTo(findings, 0, read.Constructs);
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()));
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>
     public static ImmutableArray<Finding> Lint(Inventory inventory, RuleSettings settings, CancellationToken cancellation = default) =>
         Lint(inventory, settings, RuleList.All, cancellation);
 
+    /// <summary>Runs the rules over an inventory that a host made itself, on a date: the kind of the policies is the inventory's.</summary>
+    public static ImmutableArray<Finding> Lint(Inventory inventory, LintOptions options, CancellationToken cancellation = default)
+    {
+        var findings = new List<Finding>();
+        Run(inventory, options.Rules, RuleList.All, options.Today, findings, null, cancellation);
+        return Sort(findings);
+    }
+
     /// <summary>Runs these rules, and no others, over an inventory.</summary>
     public static ImmutableArray<Finding> Lint(
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, settings, rules, findings, null, cancellation);
+        Run(inventory, settings, rules, null, findings, null, cancellation);
         return Sort(findings);
     }
 
@@ -52,6 +53,7 @@ public static class Linter
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
+        DateTime? today,
         List<Finding> findings,
         ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
@@ -61,7 +63,7 @@ public static class Linter
             return;
         }
 
-        var run = new RuleRun(settings, rules, cancellation);
+        var run = new RuleRun(settings, rules, today, cancellation);
         run.Check(inventory);
         findings.AddRange(run.Findings);
         notAnalysed?.AddRange(run.Failures);

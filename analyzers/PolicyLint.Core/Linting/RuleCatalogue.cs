@@ -29,6 +29,7 @@ public static class RuleCatalogue
         var rules = ImmutableArray.CreateBuilder<RuleDescriptor>();
         rules.AddRange(ReadingRules.All);
         rules.AddRange(SettingsRules.All);
+        rules.AddRange(CSharpRules.All);
         foreach (var rule in RuleList.All)
         {
             rules.Add(rule.Descriptor);

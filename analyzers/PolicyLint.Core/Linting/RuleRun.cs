@@ -17,11 +17,11 @@ internal sealed class RuleRun
     private readonly OccurrenceCollector _collector = new();
     private RuleDescriptor _current = ReadingRules.RuleFailed;
 
-    public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation)
+    public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, DateTime? today, CancellationToken cancellation)
     {
         _settings = settings;
         _cancellation = cancellation;
-        _context = new RuleContext(settings, Report);
+        _context = new RuleContext(settings, Report, today);
         _rules = EnabledRules.Of(settings, rules);
     }
 

@@ -47,7 +47,7 @@ public static class ResourceMatching
     /// <param name="hasVariables">Whether <c>${…}</c> is a policy variable in this document.</param>
     public static Answer CoversInOneAccount(Value pattern, string service, string resource, bool hasVariables)
     {
-        if (ArnText(pattern) is not { } text || Arn.Parse(text) is not { } arn || arn.Partition.IsEmpty || arn.Account.IsEmpty)
+        if (ArnOf(pattern) is not { } arn || arn.Partition.IsEmpty || arn.Account.IsEmpty)
         {
             return Answer.No;
         }
@@ -63,13 +63,16 @@ public static class ResourceMatching
         return GlobPattern.Parse(written, rules).Covers(GlobPattern.Parse(resource, rules));
     }
 
-    /// <summary>The text with a mark for each hole; null if it is not one text.</summary>
-    private static string? ArnText(Value value) => value switch
+    /// <summary>The text of a value with <see cref="TextHole.Character"/> for each hole; null if it is not one text.</summary>
+    public static string? ArnText(Value value) => value switch
     {
         KnownValue known => known.Content,
-        PatternValue pattern => string.Concat(pattern.Parts.Select(part => part.Text ?? TextHole.Character.ToString())),
+        PatternValue pattern => pattern.MarkedText(),
         _ => null,
     };
+
+    /// <summary>Its fields, where a hole fills one; a hole that may hold more than one is taken for one here.</summary>
+    private static Arn? ArnOf(Value value) => ArnText(value) is { } text ? Arn.Parse(text) : null;
 
     private static Answer Covers(string pattern, string arnPattern, bool hasVariables)
     {

@@ -1,11 +1,85 @@
+using System.Collections.Immutable;
+using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
+using PolicyLint.Model;
 
 namespace PolicyLint.Rules;
 
 /// <summary>What a rule may know beside what it looks at, and where it reports.</summary>
-public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report)
+/// <param name="settings">What the user says.</param>
+/// <param name="report">Takes what a rule found.</param>
+/// <param name="today">The date of the run; null if age shall not matter.</param>
+public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report, DateTime? today = null)
 {
+    /// <summary>A catalogue that is older may well lack a name that AWS has by now.</summary>
+    private const int OldAfterDays = 180;
+
+    private readonly Dictionary<ValueClause, ImmutableArray<ActionReference>> _actions = [];
+    private readonly StatementArns _arns = new();
+    private readonly UnlistedActions _unlisted = new();
+    private AwsCatalog? _catalog;
+    private ValueClause? _lastClause;
+    private ImmutableArray<ActionReference> _lastActions = [];
+
     public RuleSettings Settings { get; } = settings;
 
+    /// <summary>What AWS knows.</summary>
+    public AwsCatalog Catalog => _catalog ??= AwsCatalog.Current;
+
+    /// <summary>Whether the run is more than 180 days after the catalogue's date: then a name it does not have is less surely wrong.</summary>
+    public bool IsCatalogOld => today is { } day && (day.Date - Catalog.Date).TotalDays > OldAfterDays;
+
+    /// <summary>
+    /// The ARNs of six fields that a statement names as resources, principals and values of its Condition. They stay until another
+    /// statement is asked for.
+    /// </summary>
+    public ReadOnlySpan<WrittenArn> ArnsOf(StatementVariant statement) => _arns.Of(statement);
+
     public void Report(Occurrence occurrence) => report(occurrence);
+
+    /// <summary>
+    /// What each value of the statement's Action or NotAction is, in the order of <see cref="ValueClause.Values"/>. Looked up once,
+    /// whichever rules ask.
+    /// </summary>
+    public ImmutableArray<ActionReference> ActionsOf(StatementVariant statement) => ActionsOf(statement.Actions);
+
+    /// <inheritdoc cref="ActionsOf(StatementVariant)"/>
+    public ImmutableArray<ActionReference> ActionsOf(ValueClause clause)
+    {
+        if (ReferenceEquals(clause, _lastClause))
+        {
+            return _lastActions;
+        }
+
+        if (!_actions.TryGetValue(clause, out var actions))
+        {
+            actions = Resolve(clause);
+            _actions.Add(clause, actions);
+        }
+
+        _lastClause = clause;
+        _lastActions = actions;
+        return actions;
+    }
+
+    /// <summary>The actions of a document that AWS does not list, or no longer means.</summary>
+    internal ImmutableArray<ActionUse> UnlistedActionsOf(PolicyDocument document) => _unlisted.Of(document, this);
+
+    private ImmutableArray<ActionReference> Resolve(ValueClause clause)
+    {
+        var values = clause.Values;
+        if (values.IsEmpty)
+        {
+            return [];
+        }
+
+        var references = ImmutableArray.CreateBuilder<ActionReference>(values.Length);
+        foreach (var value in values)
+        {
+            references.Add(Catalog.Resolve(value.Value));
+        }
+
+        return references.MoveToImmutable();
+    }
 }

@@ -3,6 +3,7 @@ using PolicyLint.Rules.Access;
 using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
 using PolicyLint.Rules.Logic;
+using PolicyLint.Rules.Names;
 using PolicyLint.Rules.Organization;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
@@ -41,6 +42,25 @@ public static class RuleList
         new VariableNeedsCurrentVersion(),
         new MalformedVariable(),
         new VariableInActionOrPrincipal(),
+        new MalformedAction(),
+        new WildcardInServiceName(),
+        new ResourceIsNoArn(),
+        new ArnFieldMissing(),
+        new ArnFieldMissingInSession(),
+        new UnknownPartition(),
+        new WildcardPartition(),
+        new MalformedRegion(),
+        new UnknownRegion(),
+        new InvalidAccountInArn(),
+        new DocumentationAccount(),
+        new UnknownService(),
+        new UnknownAction(),
+        new PatternMatchesNoAction(),
+        new ApiNameIsNoPermission(),
+        new RetiredActionOrService(),
+        new EndedService(),
+        new DependentActionMissing(),
+        new UnknownManagedPolicy(),
         new BooleanValueIsNeitherTrueNorFalse(),
         new UnknownOperator(),
         new MalformedKey(),
@@ -61,6 +81,18 @@ public static class RuleList
         new EveryActionOnEveryResource(),
         new AllowWithNotAction(),
         new AllowWithNotResource(),
+        new StatementsGrantEverything(),
+        new EveryActionOnSomeResources(),
+        new PrivilegedServiceWildcard(),
+        new EveryActionOfService(),
+        new NotActionWithNotResource(),
+        new EveryActionInTrust(),
+        new ServiceWildcardForUsers(),
+        new DecryptWithEveryKey(),
+        new CloudTrailCanBeStopped(),
+        new MarketplaceSubscribe(),
+        new EveryDeviceMessage(),
+        new DenyWithNotPrincipal(),
         new PassRoleOnEveryRole(),
         new AllowWithNotPrincipal(),
         new AnyPrincipal(),

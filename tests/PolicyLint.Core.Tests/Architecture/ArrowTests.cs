@@ -14,9 +14,9 @@ public sealed class ArrowTests
         ["Matching"] = ["Text", "Model"],
         ["Catalog"] = ["Text", "Model", "Matching"],
         ["Fixing"] = ["Text", "Syntax", "Model", "Diagnostics"],
-        ["Reading"] = ["Text", "Syntax", "Model", "Diagnostics"],
+        ["Reading"] = ["Text", "Syntax", "Model", "Diagnostics", "Matching", "Catalog"],
         ["Rules"] = ["Text", "Model", "Diagnostics", "Matching", "Catalog"],
-        ["Linting"] = ["Text", "Syntax", "Model", "Diagnostics", "Matching", "Reading", "Rules"],
+        ["Linting"] = ["Text", "Syntax", "Model", "Diagnostics", "Matching", "Catalog", "Reading", "Rules"],
     };
 
     [Test]

@@ -19,35 +19,63 @@ public sealed class PolicyFileReader
     private readonly MappedText _text;
     private readonly SourceText _source;
     private readonly PolicyFileOptions _options;
-    private readonly InventoryBuilder _inventory = new();
+    private readonly InventoryBuilder _inventory;
+    private readonly TemplateApp _app;
     private readonly List<SyntaxTree> _trees = [];
     private readonly TemplateMessages _messages = new();
     private int _policies;
     private int _statements;
     private bool _isTemplate;
 
-    private PolicyFileReader(MappedText text, PolicyFileOptions options)
+    private PolicyFileReader(MappedText text, PolicyFileOptions options, TemplateApp app)
     {
+        _app = app;
+        _inventory = app.Inventory;
         _text = text;
         _source = text.Source;
         _options = options;
     }
 
     /// <summary>Reads the policies of one file.</summary>
-    public static ReadResult Read(SourceText source, PolicyFileOptions options) => new PolicyFileReader(source.Mapped, options).Read();
+    public static ReadResult Read(SourceText source, PolicyFileOptions options) => Read(source.Mapped, options);
+
+    /// <summary>Reads files that belong together: the templates among them are one app.</summary>
+    public static ReadResult Read(SourceSet sources, PolicyFileOptions options)
+    {
+        var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
+        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app)).ToList();
+        var assembly = CloudAssembly.Check(sources);
+        readers.ForEach(reader => reader.Parse());
+        app.Read();
+        var inventory = app.Inventory.ToInventory();
+        var results = readers.ConvertAll(reader => reader.ToResult(inventory));
+        return new ReadResult(
+            inventory,
+            [.. assembly.Findings, .. results.SelectMany(result => result.Findings)],
+            [.. results.SelectMany(result => result.Trees)],
+            [.. assembly.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
+        {
+            Constructs = [.. results.SelectMany(result => result.Constructs)],
+        };
+    }
 
     /// <summary>Reads the policies of a text that stands inside another: a string of a program, which may have holes.</summary>
-    public static ReadResult ReadText(MappedText text, KindJudgement kind) =>
-        new PolicyFileReader(text, new PolicyFileOptions(kind.Presumed, true)).Read();
+    public static ReadResult ReadText(MappedText text, KindJudgement kind) => Read(text, new PolicyFileOptions(kind.Presumed, true));
 
-    private ReadResult Read()
+    private static ReadResult Read(MappedText text, PolicyFileOptions options)
     {
-        foreach (var fault in _source.Faults)
+        var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
+        var reader = new PolicyFileReader(text, options, app);
+        reader.Parse();
+        app.Read();
+        return reader.ToResult(app.Inventory.ToInventory());
+    }
+
+    private void Parse()
+    {
+        if (IsUtf16())
         {
-            if (fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark)
-            {
-                return Utf16();
-            }
+            return;
         }
 
         var tree = UrlEncodedText.IsEncoded(_text.Content) ? JsonSyntaxReader.Read(UrlEncodedText.Decode(_text))
@@ -57,9 +85,9 @@ public sealed class PolicyFileReader
         {
             Look(root, 0, null);
         }
-
-        return ToResult();
     }
+
+    private bool IsUtf16() => _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
 
     private void Look(SyntaxNode node, int depth, KindJudgement? wrapperKind)
     {
@@ -95,7 +123,7 @@ public sealed class PolicyFileReader
     private void ReadTemplate(SyntaxNode template)
     {
         _isTemplate = true;
-        TemplateReader.Read(template, _inventory, _trees, _messages);
+        _app.Add(template, _trees, _messages);
     }
 
     private void LookInWrapper(SyntaxNode node, int depth, KindJudgement? wrapperKind)
@@ -139,13 +167,18 @@ public sealed class PolicyFileReader
         _statements += document.Statements.Length;
     }
 
-    private ReadResult ToResult()
+    private ReadResult ToResult(Inventory inventory)
     {
-        var inventory = _inventory.ToInventory();
+        if (IsUtf16())
+        {
+            return Utf16();
+        }
+
         if (_isTemplate)
         {
-            _policies = inventory.Documents.Length;
-            _statements = inventory.Documents.Sum(document => document.Statements.Length);
+            var own = inventory.Documents.Where(document => ReferenceEquals(document.Place.Source, _source)).ToList();
+            _policies = own.Count;
+            _statements = own.Sum(document => document.Statements.Length);
         }
 
         var findings = ImmutableArray.CreateBuilder<Finding>();

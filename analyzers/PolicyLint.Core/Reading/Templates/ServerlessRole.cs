@@ -61,7 +61,7 @@ internal sealed class ServerlessRole(
         var parameters = template.Member("Parameters");
         SayUnfit(call, parameters);
         var bindings = call.Value.Members.ToBindings(parameters, values);
-        var scope = new TemplateScope(values.Scope.Name, default, bindings);
+        var scope = new TemplateScope(values.Scope.Name, default, null, bindings);
         var inner = new TemplateDocuments(new TemplateValues(scope, values.Messages), []);
         var origin = new Origin(OriginKind.Synthesised, call.Name.Place, "SAM policy template " + name);
         var document = inner.Wrap(

@@ -9,68 +9,98 @@ namespace PolicyLint.Reading.Templates;
 /// </summary>
 internal sealed class TemplateReader
 {
+    private const string NestedStack = "AWS::CloudFormation::Stack";
+
     private readonly SyntaxNode _template;
+    private readonly TemplateApp _app;
     private readonly TemplateValues _values;
     private readonly TemplateDocuments _documents;
     private readonly InventoryBuilder _inventory;
     private readonly IdentityIndex _index;
     private readonly TemplateAttachments _attachments;
-    private readonly HashSet<string> _boundaries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FoundPolicy>> _policies = new(StringComparer.Ordinal);
+    private List<TemplateResource> _resources = [];
+    private TemplateReferences? _references;
 
-    private TemplateReader(SyntaxNode template, InventoryBuilder inventory, List<SyntaxTree> trees, TemplateMessages messages)
-    {
-        _template = template;
-        _inventory = inventory;
-        _values = new TemplateValues(new TemplateScope(template.Place.Source.Name, template), messages);
-        _documents = new TemplateDocuments(_values, trees);
-        _index = new IdentityIndex(inventory);
-        _attachments = new TemplateAttachments(_values, _index, inventory);
-    }
-
-    /// <summary>Adds what a template holds.</summary>
     /// <param name="template">The root of the template.</param>
-    /// <param name="inventory">Takes policies and identities.</param>
+    /// <param name="app">The templates that are read together, this one among them.</param>
     /// <param name="trees">Takes the trees of documents inside strings.</param>
     /// <param name="messages">Takes what cannot be read.</param>
-    public static void Read(SyntaxNode template, InventoryBuilder inventory, List<SyntaxTree> trees, TemplateMessages messages) =>
-        new TemplateReader(template, inventory, trees, messages).Read();
+    public TemplateReader(SyntaxNode template, TemplateApp app, List<SyntaxTree> trees, TemplateMessages messages)
+    {
+        _template = template;
+        _app = app;
+        _inventory = app.Inventory;
+        _index = app.Index;
+        _values = new TemplateValues(new TemplateScope(template.Place.Source.Name, template, app), messages);
+        _documents = new TemplateDocuments(_values, trees);
+        _attachments = new TemplateAttachments(_values, _index, _inventory);
+    }
 
-    private void Read()
+    public string Name => _values.Scope.Name;
+
+    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole;
+
+    private TemplateReferences References => _references ??= TemplateReferences.In(_values.Scope, _resources, _template.Member("Outputs"));
+
+    /// <summary>The first step: what others refer to.</summary>
+    public void FindResources()
     {
         SayAliases();
-        var resources = Resources();
-        foreach (var resource in resources)
+        _resources = Resources();
+        foreach (var resource in _resources)
         {
             CollectBoundary(resource.Properties);
+            CollectNested(resource);
         }
 
         foreach (var globals in _template.Member("Globals").Members)
         {
             CollectBoundary(globals.Value);
         }
+    }
 
-        var references = TemplateReferences.In(_values.Scope, resources, _template.Member("Outputs"));
-        foreach (var resource in resources)
+    public void ReadPolicies()
+    {
+        foreach (var resource in _resources)
         {
-            _policies[resource.LogicalId] = ReadPolicies(resource, references);
+            _policies[resource.LogicalId] = ReadPolicies(resource);
             SayWhatIsElsewhere(resource);
         }
+    }
 
-        ReadIdentities(resources, references);
-        foreach (var resource in resources)
+    /// <summary>The last step: what ties the policies and identities of all templates together.</summary>
+    public void Connect()
+    {
+        foreach (var resource in _resources)
         {
             _attachments.Connect(resource, _policies[resource.LogicalId]);
             ReadServerless(resource);
         }
-
-        _inventory.IsWhole = _values.Messages.IsWhole && _values.Scope.IsWhole;
     }
 
-    private void ReadIdentities(List<TemplateResource> resources, TemplateReferences references)
+    /// <summary>The value of a node, without a word on what is wrong there: that is said where it is read.</summary>
+    public Value Quietly(SyntaxNode node) => new TemplateValues(_values.Scope, new TemplateMessages()).Of(node);
+
+    public SyntaxNode Output(string name) => _template.Member("Outputs").Member(name).Member("Value");
+
+    /// <summary>The exports whose names are known.</summary>
+    public IEnumerable<(string Name, SyntaxNode Value)> Exports()
     {
-        var identities = new TemplateIdentities(_values, references, _index, _inventory);
-        foreach (var resource in resources)
+        foreach (var output in _template.Member("Outputs").Members)
+        {
+            var name = output.Value.Member("Export").Member("Name");
+            if (name.Kind != SyntaxKind.Missing && Quietly(name).Text is { } text)
+            {
+                yield return (text, output.Value.Member("Value"));
+            }
+        }
+    }
+
+    public void ReadIdentities()
+    {
+        var identities = new TemplateIdentities(_values, References, _index, _inventory);
+        foreach (var resource in _resources)
         {
             var trust = _policies[resource.LogicalId].Find(policy => policy.Property.Use == PropertyUse.Trust)?.Document;
             if (IsServerless(resource))
@@ -83,13 +113,13 @@ internal sealed class TemplateReader
             }
         }
 
-        var credentials = new TemplateCredentials(_values, references, _index, _inventory);
-        foreach (var resource in resources)
+        var credentials = new TemplateCredentials(_values, References, _index, _inventory);
+        foreach (var resource in _resources)
         {
             credentials.Add(resource);
         }
 
-        new TemplateOthers(_values, references, _index, _inventory).Add(resources);
+        new TemplateOthers(_values, References, _index, _inventory).Add(_resources);
     }
 
     private void DeclareServerlessRole(TemplateIdentities identities, TemplateResource resource, PolicyDocument? trust)
@@ -153,12 +183,21 @@ internal sealed class TemplateReader
         {
             if (leaf.Value is UnknownValue { Hole.Identity: TemplateReference reference })
             {
-                _boundaries.Add(reference.LogicalId);
+                _app.AddBoundary(reference with { Attribute = null });
             }
         }
     }
 
-    private List<FoundPolicy> ReadPolicies(TemplateResource resource, TemplateReferences references)
+    /// <summary>AWS CDK notes in which file of the app the template of a nested stack is.</summary>
+    private void CollectNested(TemplateResource resource)
+    {
+        if (resource.Type == NestedStack && _values.Scope.NestedFile(resource.LogicalId) is { } file)
+        {
+            _app.AddNested(this, file, resource.Properties.Member("Parameters"));
+        }
+    }
+
+    private List<FoundPolicy> ReadPolicies(TemplateResource resource)
     {
         var policies = new List<FoundPolicy>();
         PolicyHolder? holder = null;
@@ -172,7 +211,7 @@ internal sealed class TemplateReader
                 }
 
                 var policy = new FoundPolicy(property, document, NameOf(resource, place), place.Node, place.Guard);
-                holder ??= HolderOf(resource, references);
+                holder ??= HolderOf(resource);
                 _inventory.Add(document, holder);
                 policies.Add(policy);
                 if (property.Use == PropertyUse.IdentityOrBoundary)
@@ -184,14 +223,14 @@ internal sealed class TemplateReader
 
         if (StructuredPermissions.Read(resource, _values) is { } permission)
         {
-            _inventory.Add(permission, HolderOf(resource, references));
+            _inventory.Add(permission, HolderOf(resource));
         }
 
         return policies;
     }
 
-    private static PolicyHolder HolderOf(TemplateResource resource, TemplateReferences references) =>
-        new(resource.LogicalId, resource.Type, resource.Name.Place) { IsExported = references.IsExported(resource.LogicalId) };
+    private PolicyHolder HolderOf(TemplateResource resource) =>
+        new(resource.LogicalId, resource.Type, resource.Name.Place) { IsExported = References.IsExported(resource.LogicalId) };
 
     private PolicyDocument? Read(TemplateResource resource, PolicyProperty property, PropertyPlace place)
     {
@@ -225,7 +264,7 @@ internal sealed class TemplateReader
     private KindJudgement ManagedKind(TemplateResource resource)
     {
         const PolicyKinds Possible = PolicyKinds.Identity | PolicyKinds.Boundary;
-        return _boundaries.Contains(resource.LogicalId) && !IsAttached(resource)
+        return _app.IsBoundary(new TemplateReference(Name, resource.LogicalId, null)) && !IsAttached(resource)
             ? new KindJudgement(PolicyKind.Boundary, Possible, "as a PermissionsBoundary refers to it", resource.Type)
             : new KindJudgement(PolicyKind.Identity, Possible, "as it is a managed policy", resource.Type);
     }
@@ -282,7 +321,9 @@ internal sealed class TemplateReader
     {
         switch (resource.Type)
         {
-            case "AWS::CloudFormation::Stack" or "AWS::Serverless::Application":
+            case NestedStack when _values.Scope.NestedFile(resource.LogicalId) is { } file && _app.Has(file):
+                break;
+            case NestedStack or "AWS::Serverless::Application":
                 _values.Messages.NotKnown(resource.Name, "the policies of a nested stack are in its own template", "lint that template too");
                 break;
             case "AWS::CloudFormation::StackSet" when resource.Properties.Member("TemplateBody").Kind != SyntaxKind.Missing:

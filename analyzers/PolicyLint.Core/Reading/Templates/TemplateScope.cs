@@ -13,9 +13,10 @@ internal sealed class TemplateScope
     private readonly Dictionary<string, SyntaxNode> _conditions;
     private readonly Dictionary<string, SyntaxNode> _resources;
 
-    public TemplateScope(string name, SyntaxNode template, ImmutableDictionary<string, Value>? bindings = null)
+    public TemplateScope(string name, SyntaxNode template, TemplateApp? app, ImmutableDictionary<string, Value>? bindings = null)
     {
         Name = name;
+        App = app;
         Mappings = template.Member("Mappings");
         Bindings = bindings ?? ImmutableDictionary<string, Value>.Empty;
         IsServerless = HasTransform(template.Member("Transform"), "AWS::Serverless");
@@ -27,6 +28,9 @@ internal sealed class TemplateScope
 
     /// <summary>The template's name, which keeps its logical ids apart from those of others.</summary>
     public string Name { get; }
+
+    /// <summary>The templates this one is read with; null for the inside of a SAM policy template.</summary>
+    public TemplateApp? App { get; }
 
     public SyntaxNode Mappings { get; }
 
@@ -42,6 +46,12 @@ internal sealed class TemplateScope
 
     /// <summary>The resource's CloudFormation type, or null if there is none of this name.</summary>
     public string? TypeOf(string logicalId) => _resources.TryGetValue(logicalId, out var resource) ? resource.Member("Type").Value : null;
+
+    /// <summary>The file that holds the template of a nested stack, as AWS CDK notes it; null if nothing says so.</summary>
+    public string? NestedFile(string logicalId) =>
+        _resources.TryGetValue(logicalId, out var resource) && resource.Member("Metadata").Member("aws:asset:path") is { Kind: SyntaxKind.String } path
+            ? path.Value
+            : null;
 
     public bool HasCondition(string name) => _conditions.ContainsKey(name);
 

@@ -154,7 +154,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         var reference = new TemplateReference(scope.Name, name, null);
         if (scope.Parameter(name) is { } parameter)
         {
-            return Parameter(reference, parameter);
+            return scope.App?.Given(scope.Name, name) ?? Parameter(reference, parameter);
         }
 
         if (scope.TypeOf(name) is { } type)
@@ -223,8 +223,15 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         return dot > 0 ? Attribute(first.Substring(0, dot), first.Substring(dot + 1), call.Argument) : Misused(call);
     }
 
-    private UnknownValue Attribute(string logicalId, string attribute, SyntaxNode node)
+    private Value Attribute(string logicalId, string attribute, SyntaxNode node)
     {
+        const string Outputs = "Outputs.";
+        if (attribute.StartsWith(Outputs, StringComparison.Ordinal) && scope.NestedFile(logicalId) is { } file
+            && scope.App?.Output(file, attribute.Substring(Outputs.Length)) is { } output)
+        {
+            return output;
+        }
+
         var reference = new TemplateReference(scope.Name, logicalId, attribute);
         if (scope.TypeOf(logicalId) is { } type)
         {
@@ -350,9 +357,14 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         return new UnknownValue(new Hole(new object(), "part of " + value.Display, mayHoldWildcard ? HoleDomain.AnyText : HoleDomain.PlainText));
     }
 
-    private UnknownValue Import(FunctionCall call)
+    private Value Import(FunctionCall call)
     {
         var name = OfArgument(call);
+        if (name.Text is { } text && scope.App?.Import(text) is { } exported)
+        {
+            return exported;
+        }
+
         return new UnknownValue(new Hole(("import", name), "import of " + name.Display));
     }
 

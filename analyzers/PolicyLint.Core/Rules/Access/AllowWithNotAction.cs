@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -30,19 +29,9 @@ internal sealed class AllowWithNotAction : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        // An empty list, or one that may be longer than it looks, leaves open what is granted.
-        if (statement.Effect != Effect.Allow || !statement.Actions.IsNegated || statement.Actions.Values.IsEmpty)
+        if (statement.Effect != Effect.Allow || !AllButSome.Actions(statement))
         {
             return;
-        }
-
-        // All but everything is nothing.
-        foreach (var value in statement.Actions.Values)
-        {
-            if (ActionMatching.CoversEverything(value.Value) != Answer.No)
-            {
-                return;
-            }
         }
 
         context.Report(new Occurrence(statement.Actions.NamePlace)

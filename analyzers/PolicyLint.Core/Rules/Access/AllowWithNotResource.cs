@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -14,7 +13,7 @@ internal sealed class AllowWithNotResource : IStatementRule
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource,
-        Supersedes = [new("PL4101")],
+        Supersedes = [new("PL4005"), new("PL4101")],
         Message = "NotResource with Allow grants the actions on every resource that is not listed, also on new ones",
         Advice = "list the resources in Resource",
         FurtherAdvice = "to keep some resources out, allow those that are used and add a Deny",
@@ -30,18 +29,9 @@ internal sealed class AllowWithNotResource : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !statement.Resources.IsNegated || statement.Resources.Values.IsEmpty)
+        if (statement.Effect != Effect.Allow || !AllButSome.Resources(statement))
         {
             return;
-        }
-
-        // All but everything is nothing.
-        foreach (var value in statement.Resources.Values)
-        {
-            if (ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) != Answer.No)
-            {
-                return;
-            }
         }
 
         context.Report(new Occurrence(statement.Resources.NamePlace)

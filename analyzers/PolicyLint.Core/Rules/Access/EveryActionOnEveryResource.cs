@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -14,7 +13,7 @@ internal sealed class EveryActionOnEveryResource : IStatementRule
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.Identity,
-        Supersedes = [new("PL4101")],
+        Supersedes = [new("PL4005"), new("PL4006"), new("PL4007"), new("PL4010"), new("PL4011"), new("PL4012"), new("PL4013"), new("PL4014"), new("PL4101")],
         Message = "this statement allows every action on every resource",
         Advice = "list the actions that are used",
         FurtherAdvice = "let people take a role that asks for MFA for the rest",
@@ -35,12 +34,12 @@ internal sealed class EveryActionOnEveryResource : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || statement.Actions.IsNegated || statement.Resources.IsNegated)
+        if (statement.Effect != Effect.Allow)
         {
             return;
         }
 
-        if (EveryAction(statement.Actions) is not { } action || EveryResource(statement) is not { } resource)
+        if (WideStatement.EveryAction(statement) is not { } action || WideStatement.EveryResource(statement) is not { } resource)
         {
             return;
         }
@@ -60,31 +59,5 @@ internal sealed class EveryActionOnEveryResource : IStatementRule
                 : "on every resource, and the Condition narrows it little")],
             Caveats = BoundaryCaveats.Of(statement.Document),
         });
-    }
-
-    private static WrittenValue? EveryAction(ValueClause actions)
-    {
-        foreach (var value in actions.Values)
-        {
-            if (ActionMatching.CoversEverything(value.Value) == Answer.Yes)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    private static WrittenValue? EveryResource(StatementVariant statement)
-    {
-        foreach (var value in statement.Resources.Values)
-        {
-            if (ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) == Answer.Yes)
-            {
-                return value;
-            }
-        }
-
-        return null;
     }
 }

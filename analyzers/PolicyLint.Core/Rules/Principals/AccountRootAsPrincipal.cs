@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Principals;
@@ -7,8 +6,6 @@ namespace PolicyLint.Rules.Principals;
 /// <summary>A whole account is named as principal, often in the belief that its root user is meant.</summary>
 internal sealed class AccountRootAsPrincipal : IStatementRule
 {
-    private const int AccountIdLength = 12;
-
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL5003",
@@ -30,14 +27,14 @@ internal sealed class AccountRootAsPrincipal : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || statement.Principals.IsNegated || !statement.Conditions.IsEmpty || IsKeyAdministration(statement))
+        if (statement.Effect != Effect.Allow || statement.Principals.IsNegated || !statement.Conditions.IsEmpty || AccountPrincipal.IsKeyAdministration(statement))
         {
             return;
         }
 
         foreach (var entry in statement.Principals.Entries)
         {
-            if (entry.Type == PrincipalType.Aws && entry.Written.Text is { } text && Account(text) is { } account && !IsKnown(account, context.Settings))
+            if (entry.Type == PrincipalType.Aws && entry.Written.Text is { } text && AccountPrincipal.AccountOf(text) is { } account && !IsKnown(account, context.Settings))
             {
                 context.Report(new Occurrence(entry.Written.Place) { Arguments = [text], Label = "every user and role of the account" });
             }
@@ -46,39 +43,4 @@ internal sealed class AccountRootAsPrincipal : IStatementRule
 
     private static bool IsKnown(string account, RuleSettings settings) =>
         settings.TrustedAccounts.Contains(account) || settings.OwnAccounts.Contains(account);
-
-    /// <summary>The statement that lets the account's own policies rule a key, without which nobody could.</summary>
-    /// <remarks>https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html</remarks>
-    private static bool IsKeyAdministration(StatementVariant statement)
-    {
-        foreach (var value in statement.Actions.Values)
-        {
-            if (value.Text is not { } text || !text.StartsWith("kms:", StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return !statement.Actions.IsNegated && ActionMatching.Matches(statement.Actions, "kms:PutKeyPolicy") == Answer.Yes;
-    }
-
-    private static string? Account(string principal)
-    {
-        if (IsAccountId(principal))
-        {
-            return principal;
-        }
-
-        if (Arn.Parse(principal) is not { } arn || !arn.Is(arn.Service, "iam") || !arn.Region.IsEmpty || !arn.Is(arn.Resource, "root"))
-        {
-            return null;
-        }
-
-        var account = arn[arn.Account];
-        return IsAccountId(account) ? account : null;
-    }
-
-    private static bool IsAccountId(string text) => text.Length == AccountIdLength && text.All(IsDigit);
-
-    private static bool IsDigit(char unit) => unit is >= '0' and <= '9';
 }

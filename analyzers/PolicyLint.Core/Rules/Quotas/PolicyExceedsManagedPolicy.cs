@@ -19,8 +19,8 @@ internal sealed class PolicyExceedsManagedPolicy : IDocumentRule
         Why = "A customer managed policy is rejected above its quota. Only a role's inline policies may be longer, up to 10,240 characters in all.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length",
         Equivalents = ["access-analyzer:POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", "iam-policy-validator:policy_size_exceeded"],
-        Bad = QuotaSamples.WithActions(400),
-        Good = QuotaSamples.WithActions(10),
+        Bad = QuotaSamples.WithResources(400),
+        Good = QuotaSamples.WithResources(10),
     };
 
     public void Check(PolicyDocument document, RuleContext context)

@@ -24,8 +24,8 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
             "access-analyzer:POLICY_SIZE_EXCEEDS_RCP_QUOTA", "access-analyzer:POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
             "iam-policy-validator:policy_size_exceeded",
         ],
-        Bad = QuotaSamples.WithActions(600),
-        Good = QuotaSamples.WithActions(10),
+        Bad = QuotaSamples.WithResources(600),
+        Good = QuotaSamples.WithResources(10),
     };
 
     public void Check(PolicyDocument document, RuleContext context)

@@ -52,7 +52,7 @@ internal sealed class MalformedVariable : IStatementRule
             {
                 context.Report(new Occurrence(value.PartPlace(new TextSpan(one.Start, one.Length)))
                 {
-                    Arguments = [text.Substring(one.Start, one.Length), fault],
+                    Arguments = [ShownName.Of(text.Substring(one.Start, one.Length)), fault],
                     Label = fault,
                 });
             }

@@ -63,7 +63,7 @@ public sealed class TemplatePolicyTests
     [Test]
     public void Allows_an_asterisk_that_no_condition_brings_together_with_all_resources() => Assert.That(Marks(WithPolicy(
         "{Version: '2012-10-17', Statement: [{Effect: Allow, Action: !If [IsProd, '*', 's3:GetObject'], Resource: !If [IsDev, '*', 'arn:aws:s3:::b']}]}",
-        "Conditions: {IsProd: !Equals [a, b], IsDev: !Not [!Condition IsProd]}")), Is.Empty);
+        "Conditions: {IsProd: !Equals [a, b], IsDev: !Not [!Condition IsProd]}")), Is.EqualTo(new[] { "PL4005 '*'" }));
 
     [Test]
     public void Allows_a_statement_whose_resource_a_parameter_gives() => Assert.That(Marks(WithPolicy(

@@ -51,10 +51,4 @@ public sealed class EveryActionOnEveryResourceTests : RuleTests
         """
         {"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:SourceVpce":"<endpoint>"}}}
         """);
-
-    [Test]
-    public void Allows_every_action_on_one_bucket() => Allows(
-        """
-        {"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::a/*"}
-        """);
 }

@@ -15,6 +15,6 @@ public sealed class ElementNotTakenTests : RuleTests
         """{"Effect":"Deny","Principal":"*","Action":"s3:GetObject","NotResource":"arn:aws:s3:::a/*"}""", name: "a.rcp.json");
 
     [Test]
-    public void Allows_NotPrincipal_where_the_kind_is_not_known() => Allows(
-        """{"Effect":"Deny","NotPrincipal":{"AWS":"arn:aws:iam::111122223333:role/a"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}""");
+    public void Leaves_NotPrincipal_to_another_rule_where_the_kind_is_not_known() => Reports(
+        """{"Effect":"Deny","NotPrincipal":{"AWS":{|PL4015:"arn:aws:iam::111122223333:role/a"|}},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}""");
 }

@@ -11,13 +11,13 @@ public sealed class AccountRootAsPrincipalTests : RuleTests
     [Test]
     public void Reports_key_administration_with_another_service() => Reports(
         """
-        {"Effect":"Allow","Principal":{"AWS":{|PL5003:"arn:aws:iam::111122223333:root"|}},"Action":["kms:*","s3:GetObject"],"Resource":"*"}
+        {"Effect":"Allow","Principal":{"AWS":{|PL5003:"arn:aws:iam::111122223333:root"|}},"Action":[{|PL4010:"kms:*"|},"s3:GetObject"],"Resource":"*"}
         """);
 
     [Test]
     public void Reports_an_asterisk_for_an_action() => Reports(
         """
-        {"Effect":"Allow","Principal":{"AWS":{|PL5003:"111122223333"|}},"Action":"*","Resource":"*"}
+        {"Effect":"Allow","Principal":{"AWS":{|PL5003:"111122223333"|}},"Action":{|PL4005:"*"|},"Resource":"*"}
         """);
 
     [Test]

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+
+namespace PolicyLint.Analyzers.Cdk;
+
+/// <summary>Knows the types of CDK by name: no type is looked up, so any version will do.</summary>
+internal static class CdkSymbols
+{
+    private const string Root = "Amazon.CDK";
+
+    /// <summary>Whether a compilation can hold CDK code at all; asks for names only.</summary>
+    public static bool AreReferencedBy(Compilation compilation)
+    {
+        foreach (var assembly in compilation.ReferencedAssemblyNames)
+        {
+            if (assembly.Name.Equals("Amazon.CDK.Lib", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The namespace below Amazon.CDK: <c>AWS.IAM</c>, empty for Amazon.CDK itself; null for a type that is not CDK's.</summary>
+    public static string? ModuleOf(ITypeSymbol? type)
+    {
+        if (type?.ContainingNamespace is not { IsGlobalNamespace: false } space)
+        {
+            return null;
+        }
+
+        var name = space.ToDisplayString();
+        if (!name.StartsWith(Root, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return name.Length == Root.Length ? string.Empty : name[Root.Length] == '.' ? name.Substring(Root.Length + 1) : null;
+    }
+
+    public static bool IsCdk(ITypeSymbol? type) => ModuleOf(type) is not null;
+
+    public static bool IsIam(ITypeSymbol? type, string name) => type is not null && type.Name == name && ModuleOf(type) == "AWS.IAM";
+
+    /// <summary>Whether the type is one of CDK's with this name, or derives from it.</summary>
+    public static bool IsOrDerives(ITypeSymbol? type, string name)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name == name && IsCdk(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type has a CDK interface of this name, or is it.</summary>
+    public static bool Implements(ITypeSymbol? type, string name)
+    {
+        if (type is null)
+        {
+            return false;
+        }
+
+        if (type.Name == name && IsCdk(type))
+        {
+            return true;
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (implemented.Name == name && IsCdk(implemented))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Analyzers.Cdk;
+
+/// <summary>A text, a number or a truth value; perhaps with holes.</summary>
+internal sealed class CdkText(Place place, Value value, ImmutableArray<TextPiece> pieces, WrittenShape shape = WrittenShape.String) : CdkNode(place), IScalarTexts
+{
+    private MappedText? _mapped;
+
+    public Value Value { get; } = value;
+
+    public WrittenShape Shape { get; } = shape;
+
+    /// <summary>The value from left to right; empty where its parts have no place of their own.</summary>
+    public ImmutableArray<TextPiece> Pieces { get; } = pieces;
+
+    /// <inheritdoc/>
+    public MappedText MapScalar(int index) => _mapped ??= TextPieces.Map(Place, Pieces);
+}

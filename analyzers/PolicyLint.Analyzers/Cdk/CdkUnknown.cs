@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Analyzers.Cdk;
+
+/// <summary>A value that cannot be told from the code; what is known is where it comes from.</summary>
+internal sealed class CdkUnknown(Place place, Hole hole, ITypeSymbol? type) : CdkNode(place)
+{
+    public Hole Hole { get; } = hole;
+
+    public ITypeSymbol? Type { get; } = type;
+}

@@ -1,0 +1,70 @@
+using PolicyLint.Text;
+
+namespace PolicyLint.Analyzers.Cdk;
+
+/// <summary>Finds the first expression of a statement that could not be read.</summary>
+internal static class UnreadParts
+{
+    private const int MaximumDepth = 16;
+
+    /// <summary>Its place and how it is shown; null for a statement that was read whole.</summary>
+    public static (Place Place, string Display)? Of(CdkNode node) => Of(node, 0);
+
+    private static (Place Place, string Display)? Of(CdkNode node, int depth)
+    {
+        if (depth > MaximumDepth)
+        {
+            return Shown(node.Place);
+        }
+
+        if (node is CdkContainer { Unread: { } unread })
+        {
+            return Shown(unread);
+        }
+
+        return node switch
+        {
+            CdkStatement statement => Of(statement.Elements, depth + 1),
+            CdkMap map => First(map.Members.Select(member => member.Value), depth),
+            CdkList list => First(list.Items.Select(item => item.Node), depth),
+            CdkChoice choice => First([choice.WhenTrue, choice.WhenFalse], depth),
+            CdkPrincipal principal => First([principal.Value, .. principal.Conditions, .. principal.Parts.Select(part => part.Node)], depth),
+            CdkUnknown unknown => (unknown.Place, unknown.Hole.Display),
+            CdkText text => Of(text),
+            _ => null,
+        };
+    }
+
+    private static (Place Place, string Display)? First(IEnumerable<CdkNode> nodes, int depth)
+    {
+        foreach (var node in nodes)
+        {
+            if (Of(node, depth + 1) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static (Place Place, string Display)? Of(CdkText text)
+    {
+        foreach (var piece in text.Pieces)
+        {
+            if (piece.Part.Hole is { MayHoldWildcard: true } hole)
+            {
+                return (new Place(text.Place.Text, piece.Span), hole.Display);
+            }
+        }
+
+        return null;
+    }
+
+    private static (Place Place, string Display) Shown(Place place)
+    {
+        var span = place.SourceSpan;
+        var line = place.Source.Content.Substring(span.Start, Math.Min(span.Length, 40)).Split('\n')[0].Trim();
+        return (place, "{" + line + "}");
+    }
+}

@@ -1,0 +1,40 @@
+namespace PolicyLint.Catalog;
+
+/// <summary>A written action, looked up in the catalogue.</summary>
+public sealed class ActionReference
+{
+    internal ActionReference(ActionReferenceKind kind, string text, ActionSet actions)
+    {
+        Kind = kind;
+        Text = text;
+        Actions = actions;
+    }
+
+    public ActionReferenceKind Kind { get; }
+
+    /// <summary>As written; empty if not all of it is known.</summary>
+    public string Text { get; }
+
+    /// <summary>What stands before the colon, as written; empty if there is none.</summary>
+    public string Prefix { get; internal init; } = "";
+
+    /// <summary>What stands after the colon, as written; empty if there is none.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>Whether the text holds <c>*</c> or <c>?</c>.</summary>
+    public bool HasWildcard { get; internal init; }
+
+    /// <summary>Whether the pattern takes in the whole of at least one service: <c>s3:*</c>, <c>*</c>.</summary>
+    public bool IsWholeService { get; internal init; }
+
+    /// <summary>The service, if the prefix names just one.</summary>
+    public CatalogService? Service { get; internal init; }
+
+    /// <summary>The action, if the text has no wildcard and names one.</summary>
+    public CatalogAction? Action { get; internal init; }
+
+    /// <summary>What it matches: retired actions too; empty if it matches none, or is <see cref="ActionReferenceKind.Undecided"/>.</summary>
+    public ActionSet Actions { get; }
+
+    public override string ToString() => Text;
+}

@@ -1,0 +1,72 @@
+namespace PolicyLint.Catalog;
+
+/// <summary>
+/// The bytes of a catalogue, read a section at a time, so that the embedded file is never copied whole.
+/// <code>
+/// 4 bytes  PLAC
+/// 1 byte   version of the format
+/// 4 bytes  length of the file, little-endian
+/// 4 bytes  length of the header that follows
+/// header   day of the sources, sources, lengths of the sections
+/// sections directory, condition keys, managed policies, partitions, one for each service
+/// </code>
+/// Numbers are LEB128, texts are UTF-8 behind their length; a table of names gives of each name how many characters it has in common
+/// with the one before.
+/// </summary>
+internal sealed class CatalogFile
+{
+    /// <summary>The version of the format that this reader knows.</summary>
+    public const byte Version = 1;
+
+    public const int PreambleLength = 13;
+
+    private readonly Stream _stream;
+
+    public CatalogFile(Stream stream)
+    {
+        _stream = stream;
+        var preamble = new CatalogDecoder(Read(0, (int)Math.Min(PreambleLength, stream.Length)));
+        if (preamble.Byte() != 'P' || preamble.Byte() != 'L' || preamble.Byte() != 'A' || preamble.Byte() != 'C')
+        {
+            throw new CatalogFormatException("This is no catalogue file.");
+        }
+
+        var version = preamble.Byte();
+        if (version != Version)
+        {
+            throw new CatalogFormatException($"The catalogue file has version {version} of the format; this reader knows version {Version}.");
+        }
+
+        var length = preamble.FixedNumber();
+        if (length != stream.Length)
+        {
+            throw new CatalogFormatException($"The catalogue file should be {length} bytes long and is {stream.Length}.");
+        }
+
+        HeaderLength = preamble.FixedNumber();
+    }
+
+    public int HeaderLength { get; }
+
+    /// <summary>Copies a part. May be called by several threads.</summary>
+    public byte[] Read(int offset, int length)
+    {
+        if (offset < 0 || length < 0 || offset > _stream.Length - length)
+        {
+            throw new CatalogFormatException($"The catalogue file ends before byte {(long)offset + length}.");
+        }
+
+        var bytes = new byte[length];
+        lock (_stream)
+        {
+            _stream.Position = offset;
+            for (var done = 0; done < length;)
+            {
+                var count = _stream.Read(bytes, done, length - done);
+                done += count > 0 ? count : throw new CatalogFormatException($"The catalogue file ends before byte {(long)offset + length}.");
+            }
+        }
+
+        return bytes;
+    }
+}

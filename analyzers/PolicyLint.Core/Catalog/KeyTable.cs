@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+
+namespace PolicyLint.Catalog;
+
+/// <summary>All condition keys, by name.</summary>
+internal sealed class KeyTable
+{
+    private const int CacheCapacity = 4096;
+    private const int TypeMask = 7;
+    private const int ValuesShift = 3;
+    private const int ValuesMask = 3;
+    private const byte ListedMark = 32;
+    private const byte DeprecatedMark = 64;
+    private const int PresenceMask = 3;
+    private const int ControllerShift = 2;
+    private const int ControllerMask = 7;
+    private const int CategoryShift = 5;
+
+    private readonly ImmutableArray<ConditionKey> _templates;
+    private readonly BoundedCache<ConditionKey?> _cache = new(CacheCapacity);
+
+    private KeyTable(ImmutableArray<ConditionKey> keys)
+    {
+        Keys = keys;
+        _templates = [.. keys.Where(key => key.IsTemplate)];
+    }
+
+    public ImmutableArray<ConditionKey> Keys { get; }
+
+    public static KeyTable Read(byte[] section)
+    {
+        var decoder = new CatalogDecoder(section);
+        var keys = ImmutableArray.CreateBuilder<ConditionKey>();
+        for (var left = decoder.Count(); left > 0; left--)
+        {
+            keys.Add(ReadKey(decoder, keys.Count));
+        }
+
+        return new KeyTable(keys.ToImmutable());
+    }
+
+    public ConditionKey? Find(string name)
+    {
+        if (_cache.TryGet(name, out var known))
+        {
+            return known;
+        }
+
+        var found = FindName(name) ?? FindTemplate(name);
+        _cache.Add(name, found);
+        return found;
+    }
+
+    private static ConditionKey ReadKey(CatalogDecoder decoder, int index)
+    {
+        var name = decoder.Name();
+        var (form, facts) = (decoder.Byte(), decoder.Byte());
+        return new ConditionKey(index, name)
+        {
+            Type = (ConditionKeyType)(form & TypeMask),
+            Values = (KeyValues)((form >> ValuesShift) & ValuesMask),
+            IsListedForActions = (form & ListedMark) != 0,
+            IsDeprecated = (form & DeprecatedMark) != 0,
+            Presence = (KeyPresence)(facts & PresenceMask),
+            Controller = (KeyController)((facts >> ControllerShift) & ControllerMask),
+            Category = (KeyCategory)(facts >> CategoryShift),
+        };
+    }
+
+    private ConditionKey? FindName(string name)
+    {
+        var (low, high) = (0, Keys.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var order = AsciiName.Compare(Keys[middle].Name.AsSpan(), name.AsSpan());
+            if (order == 0)
+            {
+                return Keys[middle];
+            }
+
+            if (order < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return null;
+    }
+
+    private ConditionKey? FindTemplate(string name)
+    {
+        foreach (var template in _templates)
+        {
+            if (template.Matches(name))
+            {
+                return template;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace PolicyLint.Catalog;
+
+internal static class PartitionTable
+{
+    public static ImmutableArray<AwsPartition> Read(byte[] section)
+    {
+        var decoder = new CatalogDecoder(section);
+        var partitions = ImmutableArray.CreateBuilder<AwsPartition>();
+        for (var left = decoder.Count(); left > 0; left--)
+        {
+            var (name, suffix) = (decoder.Text(), decoder.Text());
+            var regions = ImmutableArray.CreateBuilder<string>();
+            for (var regionsLeft = decoder.Count(); regionsLeft > 0; regionsLeft--)
+            {
+                regions.Add(decoder.Text());
+            }
+
+            partitions.Add(new AwsPartition(name, suffix, regions.ToImmutable()));
+        }
+
+        return partitions.ToImmutable();
+    }
+}

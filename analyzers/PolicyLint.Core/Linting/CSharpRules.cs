@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+
+namespace PolicyLint.Linting;
+
+/// <summary>What is said of C# code itself. These have no check of their own: the analyzer reports them while it reads.</summary>
+public static class CSharpRules
+{
+    public static readonly RuleDescriptor Unread = new()
+    {
+        Id = "PL9001",
+        Title = "Statement in C# could not be read whole",
+        Family = RuleFamily.CSharp,
+        Severity = Severity.Warning,
+        Message = "this statement could not be read whole: {0} is not known here",
+        Advice = "lint the synthesised template as well",
+        Why = """
+            What a method computes or a parameter brings is not known while code is typed, and what is not known is not judged. Said only
+            in builds with `PolicyLintUnread=true`: it shows what is left to the check of the synthesised template.
+            """,
+        Page = "https://docs.aws.amazon.com/cdk/v2/guide/work-with-cdk-csharp.html",
+        Bad = string.Empty,
+        Good = string.Empty,
+    };
+
+    public static readonly ImmutableArray<RuleDescriptor> All = [Unread];
+}

@@ -1,0 +1,72 @@
+using PolicyLint.Matching;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Rules.Names;
+
+/// <summary>Condition keys whose values are Regions.</summary>
+/// <remarks>
+/// Service Authorization Reference, 2026-11. s3:LocationConstraint is not among them: it has a name of its own for Ireland, EU.
+/// </remarks>
+internal static class RegionValues
+{
+    private static readonly string[] Keys =
+    [
+        "aws:RequestedRegion", "account:TargetRegion", "batch:AWSLogsRegion", "cloudformation:TargetRegion", "dsql:WitnessRegion", "ec2:Region",
+        "ec2:VpceServiceRegion", "ec2:VpceSupportedRegion", "identitystore:PrimaryRegion", "kms:PrimaryRegion", "kms:ReplicaRegion",
+        "s3:destinationRegion", "secretsmanager:AddReplicaRegions", "secretsmanager:SecretPrimaryRegion", "ses:ReplicaRegion", "sso:PrimaryRegion",
+    ];
+
+    /// <summary>Whether the values of a test are Regions, compared as texts.</summary>
+    public static bool AreIn(Condition condition)
+    {
+        // All of them end alike, so most keys need one look.
+        var isNamedSo = condition.Key.EndsWith("Region", StringComparison.OrdinalIgnoreCase) || condition.Key.EndsWith("Regions", StringComparison.OrdinalIgnoreCase);
+        if (!isNamedSo || condition.Operator.Family != OperatorFamily.String)
+        {
+            return false;
+        }
+
+        foreach (var key in Keys)
+        {
+            if (condition.HasKey(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The Region that a test names, to be judged: null for what is not known whole, for placeholders and for wildcards that do not act
+    /// as such.
+    /// </summary>
+    public static string? Of(Condition condition, WrittenValue value)
+    {
+        if (value.Text is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var whole = new TextSpan(0, text.Length);
+        var isLiteralWildcard = ArnFieldText.HasWildcard(text, whole) && !condition.Operator.Name.EndsWith("Like", StringComparison.Ordinal);
+        return isLiteralWildcard || (ArnFieldText.IsOpen(text, whole, "region") && !IsKnownInCapitals(text)) ? null : text;
+    }
+
+    /// <summary>The Region of an ARN, to be judged; null if it has none or is not known whole.</summary>
+    public static string? Of(in WrittenArn arn)
+    {
+        var field = arn.Arn.Region;
+        if (field.IsEmpty || arn.Arn.Is(field, "*"))
+        {
+            return null;
+        }
+
+        return !ArnFieldText.IsOpen(arn.Arn.Text, field, "region") || IsKnownInCapitals(arn.Arn[field]) ? arn.Arn[field] : null;
+    }
+
+    /// <summary>Capitals are mostly a placeholder, but not these.</summary>
+    private static bool IsKnownInCapitals(string text) =>
+        text.Length < 32 && text[0] is >= 'A' and <= 'Z' && AwsRegions.Names.Contains(text.ToLowerInvariant());
+}

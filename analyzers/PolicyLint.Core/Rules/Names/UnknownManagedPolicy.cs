@@ -1,0 +1,80 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Rules.Names;
+
+/// <summary>A Condition names an AWS managed policy that AWS does not have.</summary>
+internal sealed class UnknownManagedPolicy : IConditionRule
+{
+    private const string Key = "iam:PolicyARN";
+    private const string NamePrefix = "policy/";
+
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL2008",
+        Title = "Unknown AWS managed policy",
+        Family = RuleFamily.Names,
+        Severity = Severity.Warning,
+        Kinds = PolicyKinds.All,
+        Message = "AWS has no managed policy '{0}' in the catalogue of {1}",
+        Advice = "{2}",
+        Why = """
+            A Condition on iam:PolicyARN says which policies may be attached, or must not be. A name that AWS does not have, or no longer has, allows or
+            forbids nothing.
+            """,
+        Page = "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html",
+        Bad = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:AttachUserPolicy","Resource":"arn:aws:iam::111122223333:user/dev/*",
+            "Condition":{"ArnEquals":{"iam:PolicyARN":"arn:aws:iam::aws:policy/ReadOnlyAcess"}}}}
+            """,
+        Good = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:AttachUserPolicy","Resource":"arn:aws:iam::111122223333:user/dev/*",
+            "Condition":{"ArnEquals":{"iam:PolicyARN":"arn:aws:iam::aws:policy/ReadOnlyAccess"}}}}
+            """,
+    };
+
+    public void Check(Condition condition, StatementVariant statement, RuleContext context)
+    {
+        if (!condition.HasKey(Key))
+        {
+            return;
+        }
+
+        foreach (var value in condition.Values)
+        {
+            if (value.Text is { } text && Arn.Parse(text) is { } arn && NameOf(arn) is { } name && !IsKnown(name, context))
+            {
+                Report(value, name, text, context);
+            }
+        }
+    }
+
+    /// <summary>The name with its path, if it is a policy of AWS and known whole.</summary>
+    private static string? NameOf(Arn arn)
+    {
+        var resource = arn[arn.Resource];
+        var isOfAws = arn.Is(arn.Service, "iam") && arn[arn.Account] == "aws" && resource.StartsWith(NamePrefix, StringComparison.Ordinal);
+        return isOfAws && resource.IndexOfAny(['*', '?', '$', '<', '{']) < 0 ? resource.Substring(NamePrefix.Length) : null;
+    }
+
+    /// <summary>In an ARN the path counts; letters of another case do not make another policy.</summary>
+    private static bool IsKnown(string name, RuleContext context) =>
+        string.Equals(context.Catalog.FindManagedPolicy(name), name, StringComparison.OrdinalIgnoreCase);
+
+    private static void Report(WrittenValue value, string name, string text, RuleContext context)
+    {
+        var sameName = context.Catalog.FindManagedPolicy(name.Substring(name.LastIndexOf('/') + 1));
+        var nearest = sameName ?? NearestName.Find(name, context.Catalog.ManagedPolicies);
+        context.Report(new Occurrence(value.Place)
+        {
+            Severity = context.IsCatalogOld ? Severity.Info : null,
+            Arguments = [ActionWords.Shown(name), ActionWords.Date(context), Advice(nearest)],
+            Label = "unknown policy",
+            Changes = nearest is null ? [] : [ActionWords.Change(value, new TextSpan(text.Length - name.Length, name.Length), nearest, sameName is not null)],
+        });
+    }
+
+    private static string Advice(string? nearest) => nearest is null ? "look its name up in the reference of AWS managed policies" : $"did you mean '{nearest}'?";
+}

@@ -1,0 +1,52 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Rules.Names;
+
+/// <summary>An ARN of a partition that AWS does not have.</summary>
+internal sealed class UnknownPartition : IStatementRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL2023",
+        Title = "Unknown partition in an ARN",
+        Family = RuleFamily.Names,
+        Severity = Severity.Error,
+        Message = "'{0}' is no partition of AWS",
+        Advice = "{1}",
+        Why = "AWS rejects an ARN whose partition it does not have. The commercial Regions are aws, China aws-cn, GovCloud aws-us-gov.",
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
+        Equivalents = ["access-analyzer:INVALID_PARTITION", "parliament:INVALID_ARN"],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:awss:s3:::a/*"}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""",
+    };
+
+    public void Check(StatementVariant statement, RuleContext context)
+    {
+        foreach (var arn in context.ArnsOf(statement))
+        {
+            var field = arn.Arn.Partition;
+            if (!arn.Arn.Is(field, "aws") && !arn.Arn.Is(field, "*") && !ArnFieldText.IsOpen(arn.Arn.Text, field, "partition"))
+            {
+                Check(arn, arn.Arn[field], context);
+            }
+        }
+    }
+
+    private static void Check(WrittenArn arn, string partition, RuleContext context)
+    {
+        if (AwsRegions.AnyMatches(AwsRegions.Partitions, partition))
+        {
+            return;
+        }
+
+        var nearest = partition.Length > 20 ? null : NearestName.Find(partition, AwsRegions.Partitions);
+        context.Report(new Occurrence(arn.PlaceOf(arn.Arn.Partition))
+        {
+            Arguments = [ShownName.Of(partition), nearest is null ? "write aws, aws-cn or aws-us-gov" : $"did you mean '{nearest}'?"],
+            Label = "unknown partition",
+        });
+    }
+}

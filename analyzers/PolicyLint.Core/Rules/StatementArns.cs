@@ -1,0 +1,68 @@
+using PolicyLint.Matching;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules;
+
+/// <summary>
+/// The ARNs that a statement names as resources, principals and values of its Condition, taken apart once for all rules. What is no ARN
+/// of six fields is not among them.
+/// </summary>
+internal sealed class StatementArns
+{
+    private WrittenArn[] _arns = new WrittenArn[16];
+    private int _count;
+    private StatementVariant? _statement;
+
+    public ReadOnlySpan<WrittenArn> Of(StatementVariant statement)
+    {
+        if (!ReferenceEquals(_statement, statement))
+        {
+            _count = 0;
+            AddAll(statement);
+            _statement = statement;
+        }
+
+        return _arns.AsSpan(0, _count);
+    }
+
+    private void AddAll(StatementVariant statement)
+    {
+        foreach (var value in statement.Resources.Values)
+        {
+            Add(value);
+        }
+
+        foreach (var entry in statement.Principals.Entries)
+        {
+            Add(entry.Written);
+        }
+
+        foreach (var condition in statement.Conditions.Conditions)
+        {
+            foreach (var value in condition.Values)
+            {
+                Add(value);
+            }
+        }
+    }
+
+    private void Add(WrittenValue value)
+    {
+        if (value.Value is KnownValue known && (known.Content.Length == 0 || known.Content[0] != 'a'))
+        {
+            return;
+        }
+
+        if (Arn.Parse(value.Value) is not { } arn)
+        {
+            return;
+        }
+
+        if (_count == _arns.Length)
+        {
+            Array.Resize(ref _arns, 2 * _count);
+        }
+
+        _arns[_count++] = new WrittenArn(value, arn);
+    }
+}

@@ -1,0 +1,108 @@
+using PolicyLint.Matching;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules;
+
+/// <summary>What in a statement takes in all there is. Only what surely does counts.</summary>
+internal static class WideStatement
+{
+    /// <summary>The first value of Action that is every action of every service; null for NotAction.</summary>
+    public static WrittenValue? EveryAction(StatementVariant statement)
+    {
+        if (statement.Actions.IsNegated)
+        {
+            return null;
+        }
+
+        foreach (var value in statement.Actions.Values)
+        {
+            if (ActionMatching.CoversEverything(value.Value) == Answer.Yes)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first value of Resource that is every resource of every service; null for NotResource.</summary>
+    public static WrittenValue? EveryResource(StatementVariant statement)
+    {
+        if (statement.Resources.IsNegated)
+        {
+            return null;
+        }
+
+        foreach (var value in statement.Resources.Values)
+        {
+            if (ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) == Answer.Yes)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether Resource is every resource: the answer for the widest of its values.</summary>
+    public static Answer IsOnEveryResource(StatementVariant statement)
+    {
+        var answer = statement.Resources.IsOpen ? Answer.Maybe : Answer.No;
+        foreach (var value in statement.Resources.Values)
+        {
+            answer = answer.Or(ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables));
+        }
+
+        return statement.Resources.IsNegated ? answer.Not() : answer;
+    }
+
+    /// <summary>
+    /// The first value of Resource that is every resource, or every one of a type in an account: <c>*</c>, <c>arn:aws:iam::*:role/*</c>,
+    /// <c>arn:aws:kms:eu-central-1:111122223333:key/*</c>. Null for NotResource.
+    /// </summary>
+    public static WrittenValue? EveryResourceOfType(StatementVariant statement)
+    {
+        if (statement.Resources.IsNegated)
+        {
+            return null;
+        }
+
+        foreach (var value in statement.Resources.Values)
+        {
+            if (IsEveryOfType(value.Value, statement.Document.HasVariables))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEveryOfType(Value value, bool hasVariables)
+    {
+        if (ResourceMatching.CoversEverything(value, hasVariables) == Answer.Yes)
+        {
+            return true;
+        }
+
+        if (ResourceMatching.ArnText(value) is not { } text || text.Length == 0 || text[text.Length - 1] != '*' || Arn.Parse(text) is not { } arn)
+        {
+            return false;
+        }
+
+        var resource = arn[arn.Resource];
+        return resource is "*" or "*/*" || (!arn.Is(arn.Service, "s3") && IsBareType(resource));
+    }
+
+    /// <summary>Whether a name of a type and a wildcard is all there is: <c>role/*</c>, <c>secret:*</c>.</summary>
+    private static bool IsBareType(string resource)
+    {
+        var letters = 0;
+        while (letters < resource.Length && (char.IsLetter(resource[letters]) || resource[letters] == '-'))
+        {
+            letters++;
+        }
+
+        return letters > 0 && letters == resource.Length - 2 && (resource[letters] is '/' or ':');
+    }
+}

@@ -1,0 +1,72 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace PolicyLint.Analyzers.Tests.Cdk;
+
+/// <summary>C# code of a stack, in which the findings expected are marked: <c>{|PL4001:"*"|}</c>.</summary>
+internal sealed class CdkTest : CSharpAnalyzerTest<CdkAnalyzer, DefaultVerifier>
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using Amazon.CDK;
+        using Amazon.CDK.AWS.EC2;
+        using Amazon.CDK.AWS.IAM;
+        using Amazon.CDK.AWS.S3;
+        using Constructs;
+
+        """;
+
+    private CdkTest(string code, MetadataReference cdk)
+    {
+        ReferenceAssemblies = new ReferenceAssemblies("net8.0");
+        TestState.AdditionalReferences.AddRange(Net80.References.All);
+        TestState.AdditionalReferences.Add(cdk);
+        TestCode = Usings + code;
+        SolutionTransforms.Add((solution, project) =>
+            solution.WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.CSharp12)));
+    }
+
+    /// <summary>As by PolicyLintUnread=true.</summary>
+    public CdkTest WithUnread()
+    {
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.PolicyLintUnread = true"));
+        return this;
+    }
+
+    public static CdkTest OfFile(string code, MetadataReference? cdk = null) => new(code, cdk ?? CdkStub.Reference);
+
+    /// <summary>The constructor of a stack that is given a role and a bucket, among other things.</summary>
+    public static Task OfStack(string body, string members = "") => OfFile(StackOf(body, members)).RunAsync();
+
+    /// <summary>A statement that is put on a role, by the properties it is made with.</summary>
+    public static Task OfRoleStatement(string props, string before = "", string members = "") => OfStack(
+        $$"""
+        {{before}}
+        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { {{props}} }));
+        """,
+        members);
+
+    /// <summary>As it stands, also where it does not compile.</summary>
+    public static Task OfBroken(string body, string members = "")
+    {
+        var test = OfFile(StackOf(body, members));
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    public static string StackOf(string body, string members) => $$"""
+        class TheStack : Stack
+        {
+            {{members}}
+            public TheStack(Role role, Bucket bucket, bool isOpen, string text, string[] texts, IPrincipal principal)
+            {
+                {{body}}
+            }
+        }
+        """;
+}

@@ -1,0 +1,51 @@
+namespace PolicyLint.Cli.Tests;
+
+[NonParallelizable]
+public sealed class AppTests
+{
+    private const string Template = """
+        {"Parameters": {"Where": {"Type": "String"}}, "Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument":
+          {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": {"Ref": "Where"}}]}}}}}
+        """;
+
+    [TestCase("--parameter", "Where=*", "PL4001")]
+    [TestCase("--parameter-file", "given.json", "PL4001")]
+    [TestCase("--parameter", "Where=arn:aws:s3:::b", "")]
+    public void Judges_a_template_with_the_parameters_given(string option, string value, string rule)
+    {
+        using var folder = new TemporaryFolder().With("app.template.json", Template).With("given.json", """[{"ParameterKey": "Where", "ParameterValue": "*"}]""");
+
+        var (_, output, _) = Tool.Run(folder.Path, "check", "app.template.json", option, value, "--rule", "PL4001", "--format", "concise");
+
+        Assert.That(output.Contains("PL4001"), Is.EqualTo(rule.Length > 0), output);
+    }
+
+    [TestCase("--parameter", "Where", "--parameter is NAME=VALUE, not 'Where'")]
+    [TestCase("--parameter-file", "gone.json", "gone.json: it is gone since it was found")]
+    [TestCase("--parameter-file", "bad.json", "bad.json: no parameter file")]
+    public void Refuses_what_is_no_parameter(string option, string value, string message)
+    {
+        using var folder = new TemporaryFolder().With("app.template.json", Template).With("bad.json", "[");
+
+        var (exit, _, error) = Tool.Run(folder.Path, "check", "app.template.json", option, value);
+
+        Assert.That(exit, Is.EqualTo(2));
+        Assert.That(error, Does.Contain(message));
+    }
+
+    [TestCase("")]
+    [TestCase("cdk.out")]
+    [TestCase("cdk.out/manifest.json")]
+    public void Says_that_a_stack_of_the_manifest_is_missing(string path)
+    {
+        using var folder = new TemporaryFolder()
+            .With("cdk.out/App.template.json", Template)
+            .With("cdk.out/manifest.json", """{"artifacts": {"Two": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Two.template.json"}}}}""");
+
+        string[] arguments = path.Length == 0 ? ["check", "--format", "concise"] : ["check", path, "--format", "concise"];
+        var (exit, output, _) = Tool.Run(folder.Path, arguments);
+
+        Assert.That(exit, Is.Not.Zero);
+        Assert.That(output, Does.Contain("the manifest names Two.template.json, which is not there"));
+    }
+}
