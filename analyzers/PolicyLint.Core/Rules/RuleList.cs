@@ -112,9 +112,17 @@ public static class RuleList
         new AccountRootAsPrincipal(),
         new UnknownPrincipalType(),
         new PrincipalThatNeverMatches(),
+        new PrincipalNotTaken(),
         new AnyPrincipalMayAssume(),
+        new RolesAnywhereLacksActions(),
         new ResourceControlPolicySyntax(),
+        new PrincipalAtGatewayEndpoint(),
         new PolicyExceedsQuota(),
         new PolicyExceedsManagedPolicy(),
+        new TrustPolicyExceedsDefaultQuota(),
+        new PolicyNearQuota(),
+        new InlinePoliciesExceedQuota(),
+        new TooManyManagedPolicies(),
+        new InvalidIdentityName(),
     ];
 }
