@@ -13,7 +13,7 @@ internal sealed class ActionFacts(string name)
 
     public bool IsPermissionOnly { get; set; }
 
-    public string[] Keys { get; init; } = [];
+    public string[] Keys { get; set; } = [];
 
     public LinkFacts[] Resources { get; init; } = [];
 

@@ -44,6 +44,7 @@ internal sealed partial class CatalogSources
             sources.AddEarlier(service);
         }
 
+        sources.AddTokenClaims();
         sources.AddRetiredNames();
         sources.AddGlobalKeys();
         sources.AddKeyFacts();
@@ -98,6 +99,28 @@ internal sealed partial class CatalogSources
         {
             AddKeys(service, _earlier);
         }
+    }
+
+    /// <summary>
+    /// The claims that tokens of every identity provider have, of which the source lists the rarer ones only:
+    /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+    /// </summary>
+    private void AddTokenClaims()
+    {
+        var service = _facts.Services["sts"];
+        var action = service.Actions["assumerolewithwebidentity"];
+        var providers = service.Keys.Where(key => key.Contains('.', StringComparison.Ordinal)).Select(key => _facts.Keys[key].Name)
+            .Select(name => name[..name.LastIndexOf(':')]).Distinct().ToArray();
+        var claims = providers.SelectMany(provider => new[] { provider + ":amr", provider + ":aud", provider + ":sub" }).ToArray();
+        foreach (var claim in claims)
+        {
+            var key = _facts.Key(claim);
+            key.IsListed = true;
+            key.Controller = KeyController.IdentityProvider;
+            service.Keys.Add(KeyName.Lower(claim));
+        }
+
+        action.Keys = [.. action.Keys.Concat(claims.Select(KeyName.Lower)).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private void AddRetiredNames()

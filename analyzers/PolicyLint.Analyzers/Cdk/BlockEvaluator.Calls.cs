@@ -57,6 +57,8 @@ internal sealed partial class BlockEvaluator
 
         return (method.Name, receiver, arguments) switch
         {
+            ("Join", null, [CdkText { Value: KnownValue delimiter }, CdkList { IsOpen: false } list]) when method.ContainingType.Name == "Fn" => Join(invocation, delimiter.Content, list),
+            ("FormatArn" or "Format", _, [CdkMap { IsOpen: false } components, ..]) when components.Type?.Name == "ArnComponents" => FormatArn(invocation, components),
             ("ArnForObjects", not null, [var pattern]) => ArnForObjects(invocation, receiver, pattern),
             ("WithConditions", CdkPrincipal principal, [var conditions]) => Principals.With(principal, invocation.Type is null ? principal.Place : PlaceOf(invocation), conditions),
             ("WithSessionTags", CdkPrincipal, _) => receiver,
@@ -225,11 +227,111 @@ internal sealed partial class BlockEvaluator
             case "Concat" or "Union" when rest is [var other]:
                 AddAll(copy, other, _guard);
                 return copy;
+            case "Select" when rest is [CdkUnknown { Function: { } function }]:
+                return Select(function, list);
             case "Append" or "Prepend" when rest is [var item]:
                 copy.Add(item, _guard);
                 return copy;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>A lambda of one expression, for each item.</summary>
+    private CdkList? Select(IAnonymousFunctionOperation function, CdkList list)
+    {
+        if (function is not { Symbol.Parameters: [var parameter], Body.Operations: [IReturnOperation { ReturnedValue: { } value }] } || list.Items.Count > 64)
+        {
+            return null;
+        }
+
+        var selected = Made(new CdkList(list.Place, _guard));
+        selected.AddRange(new CdkList(list.Place, _guard), _guard);
+        foreach (var item in list.Items.ToArray())
+        {
+            _variables[parameter] = item.Node;
+            selected.Items.Add(item with { Node = Evaluate(value) });
+        }
+
+        _variables.Remove(parameter);
+        if (list.IsOpen)
+        {
+            selected.OpenBy(list.Unread ?? list.Place);
+        }
+
+        return selected;
+    }
+
+    private CdkNode Join(IInvocationOperation invocation, string delimiter, CdkList list)
+    {
+        var place = PlaceOf(invocation);
+        var pieces = System.Collections.Immutable.ImmutableArray.CreateBuilder<TextPiece>();
+        foreach (var item in list.Items)
+        {
+            if (!item.Guard.IsAlways)
+            {
+                return Unknown(invocation);
+            }
+
+            if (pieces.Count > 0)
+            {
+                pieces.Add(new TextPiece(new TextSpan(item.Node.Place.Span.Start, 0), PatternPart.Of(delimiter)));
+            }
+
+            AddPieces(pieces, item.Node);
+        }
+
+        return ToText(place, pieces.ToImmutable());
+    }
+
+    /// <summary>What <c>Stack.FormatArn</c> makes: what is not given is the stack's own.</summary>
+    private CdkNode FormatArn(IInvocationOperation invocation, CdkMap components)
+    {
+        if (components.Members.Exists(member => !member.Guard.IsAlways || member.Name == "ArnFormat"))
+        {
+            return Unknown(invocation);
+        }
+
+        var pieces = System.Collections.Immutable.ImmutableArray.CreateBuilder<TextPiece>();
+        var place = PlaceOf(invocation);
+        Add("arn:");
+        AddComponent("Partition", CdkTokens.Partition);
+        Add(":");
+        AddComponent("Service", null);
+        Add(":");
+        AddComponent("Region", CdkTokens.Region);
+        Add(":");
+        AddComponent("Account", CdkTokens.Account);
+        Add(":");
+        AddComponent("Resource", null);
+        if (components.Find("ResourceName") is { } name and not CdkNull)
+        {
+            if (components.Find("Sep") is { } separator)
+            {
+                AddPieces(pieces, separator);
+            }
+            else
+            {
+                Add("/");
+            }
+
+            AddPieces(pieces, name);
+        }
+
+        return ToText(place, pieces.ToImmutable());
+
+        void Add(string text) => pieces.Add(new TextPiece(place.Span, PatternPart.Of(text)));
+
+        void AddComponent(string component, Hole? own)
+        {
+            if (components.Find(component) is { } given and not CdkNull)
+            {
+                AddPieces(pieces, given);
+            }
+            else if (own is not null)
+            {
+                pieces.Add(new TextPiece(place.Span, PatternPart.Of(own)));
+            }
         }
     }
 

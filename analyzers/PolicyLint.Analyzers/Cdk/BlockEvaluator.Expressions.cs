@@ -66,7 +66,7 @@ internal sealed partial class BlockEvaluator
                 return value switch { CdkNull => instead, CdkUnknown => Unknown(operation), _ => value };
             case IAnonymousFunctionOperation function:
                 Sometimes([function.Body], function);
-                return Unknown(operation);
+                return new CdkUnknown(PlaceOf(operation), new Hole(operation, "{" + function.Symbol.Name + "}"), operation.Type) { Function = function };
             case IDelegateCreationOperation creation:
                 return Evaluate(creation.Target);
             default:

@@ -13,6 +13,7 @@ internal static class CdkInventory
         foreach (var group in block.Sinks.GroupBy(sink => (sink.Owner, sink.Kind)))
         {
             var items = new List<CdkItem>();
+            var known = new HashSet<CdkItem>();
             var isOpen = false;
             foreach (var sink in group)
             {
@@ -20,6 +21,8 @@ internal static class CdkInventory
                 Flatten(sink.Value, sink.Guard, items, ref isOpen);
             }
 
+            // One statement may be given twice, and a document be used in two places: it is still one.
+            items.RemoveAll(item => !known.Add(item));
             if (items.Count > 0)
             {
                 inventory.Add(new PolicyDocument(Write(items, isOpen, group.First().Place), group.Key.Kind));

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Model;
 using PolicyLint.Text;
 
@@ -10,4 +11,7 @@ internal sealed class CdkUnknown(Place place, Hole hole, ITypeSymbol? type) : Cd
     public Hole Hole { get; } = hole;
 
     public ITypeSymbol? Type { get; } = type;
+
+    /// <summary>The lambda that it is; null if it is none.</summary>
+    public IAnonymousFunctionOperation? Function { get; init; }
 }

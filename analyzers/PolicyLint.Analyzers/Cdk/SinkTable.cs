@@ -79,6 +79,11 @@ internal static class SinkTable
             return null;
         }
 
+        if (IsTemplateType(props))
+        {
+            return OfTemplateProperty(props, property);
+        }
+
         if (IdentityProperties.Contains(property))
         {
             return KindJudgement.Certain(PolicyKind.Identity);
@@ -94,6 +99,19 @@ internal static class SinkTable
             _ => null,
         };
     }
+
+    /// <summary>Types that mirror a template resource: CfnUser, CfnUserProps, CfnUser.PolicyProperty.</summary>
+    private static bool IsTemplateType(ITypeSymbol type) =>
+        type.Name.StartsWith("Cfn", StringComparison.Ordinal) || type.ContainingType?.Name.StartsWith("Cfn", StringComparison.Ordinal) == true;
+
+    /// <summary>Of those only the ones of IAM are known here; what others make of a document is left to the check of the template.</summary>
+    private static KindJudgement? OfTemplateProperty(ITypeSymbol type, string property) => (CdkSymbols.ModuleOf(type), property) switch
+    {
+        ("AWS.IAM", "AssumeRolePolicyDocument") => KindJudgement.Certain(PolicyKind.Trust, "AWS::IAM::Role"),
+        ("AWS.IAM", "PolicyDocument") when type.Name.StartsWith("CfnManagedPolicy", StringComparison.Ordinal) => Managed,
+        ("AWS.IAM", "PolicyDocument") => KindJudgement.Certain(PolicyKind.Identity),
+        _ => null,
+    };
 
     private static KindJudgement Managed => new(PolicyKind.Identity, PolicyKinds.Identity | PolicyKinds.Boundary);
 

@@ -156,6 +156,25 @@ public sealed class CdkAnalyzerTests
         """);
 
     [Test]
+    public Task Reads_a_document_that_is_used_twice_once() => CdkTest.OfStack("""
+        var statement = new PolicyStatement(new PolicyStatementProps { Sid = "Read", Actions = ["s3:GetObject"], Resources = [bucket.ArnForObjects("*")] });
+        var document = new PolicyDocument(new PolicyDocumentProps { Statements = [statement] });
+        new Policy(this, "First", new PolicyProps { Document = document });
+        new Policy(this, "Second", new PolicyProps { Document = document });
+        """);
+
+    [Test]
+    public Task Reads_a_document_of_a_template_type() => CdkTest.OfStack("""
+        new CfnManagedPolicy(this, "Managed", new CfnManagedPolicyProps
+        {
+            PolicyDocument = new PolicyDocument(new PolicyDocumentProps
+            {
+                Statements = [new PolicyStatement(new PolicyStatementProps { Actions = [{|PL4001:"*"|}], Resources = ["*"] })],
+            }),
+        });
+        """);
+
+    [Test]
     public Task Runs_only_rules_of_every_kind_where_no_use_is_found() =>
         CdkTest.OfStack("Use(new PolicyStatement(new PolicyStatementProps { Actions = [\"*\"], Resources = [\"*\"] }));", "static void Use(PolicyStatement statement) { }");
 
@@ -165,6 +184,18 @@ public sealed class CdkAnalyzerTests
     [TestCase("""Actions = ["s3:GetObject"], Resources = [bucket.ArnForObjects("*"), $"arn:{Aws.PARTITION}:s3:::a"]""")]
     public Task Says_what_could_not_be_read_when_asked(string props) => CdkTest.OfFile(CdkTest.StackOf(
         $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { {{props}} }));""", "")).WithUnread().RunAsync();
+
+    [TestCase("new[] { bucket }.Select(one => one.BucketArn).ToArray()")]
+    [TestCase("[Fn.Join(\":\", [\"arn\", Aws.PARTITION, \"s3\", \"\", \"\", \"reports\"])]")]
+    [TestCase("[FormatArn(new ArnComponents { Service = \"ssm\", Resource = \"parameter\", ResourceName = \"app/*\" })]")]
+    public Task Reads_what_functions_make(string resources) => CdkTest.OfFile(CdkTest.StackOf(
+        $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:GetObject"], Resources = {{resources}} }));""", "")).WithUnread().RunAsync();
+
+    [TestCase("new[] { \"*\" }.Select(one => one).ToArray()", true)]
+    [TestCase("[Fn.Join(\"\", [\"*\"])]", true)]
+    [TestCase("[Fn.Join(\"\", [\"*\", text])]", false)]
+    public Task Judges_what_functions_make(string resources, bool isWide) => CdkTest.OfRoleStatement(
+        (isWide ? "Actions = [{|PL4001:\"*\"|}]" : "Actions = [\"*\"]") + ", Resources = " + resources);
 
     [Test]
     public Task Says_that_a_statement_is_made_elsewhere() => CdkTest.OfFile(CdkTest.StackOf(

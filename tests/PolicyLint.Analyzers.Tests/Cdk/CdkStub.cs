@@ -24,8 +24,17 @@ internal static class CdkStub
                 public static string REGION => "";
                 public static string PARTITION => "";
             }
+            public static class Fn { public static string Join(string delimiter, string[] listOfValues) => ""; }
+            public class ArnComponents
+            {
+                public string? Service { get; set; }
+                public string? Resource { get; set; }
+                public string? ResourceName { get; set; }
+                public string? Account { get; set; }
+            }
             public class Stack : Construct
             {
+                public string FormatArn(ArnComponents components) => "";
                 public Stack(Construct? scope = null, string? id = null) : base(scope!, id!) { }
                 public string Account => "";
                 public string Region => "";
@@ -97,6 +106,8 @@ internal static class CdkStub
                 public PolicyDocument? AssumeRolePolicy => null;
                 public bool AddToPolicy(PolicyStatement statement) => true;
             }
+            public class CfnManagedPolicyProps { public object? PolicyDocument { get; set; } }
+            public class CfnManagedPolicy : Construct { public CfnManagedPolicy(Construct scope, string id, CfnManagedPolicyProps props) : base(scope, id) { } }
             public class PolicyProps { public PolicyStatement[]? Statements { get; set; } public PolicyDocument? Document { get; set; } }
             public class Policy : Construct
             {

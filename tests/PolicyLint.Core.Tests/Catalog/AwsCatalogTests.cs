@@ -107,6 +107,7 @@ public sealed class AwsCatalogTests
     [TestCase("kms:EncryptionContext:app", "kms:EncryptionContext:${EncryptionContextKey}")]
     [TestCase("codebuild:secondarySources/a.auth.type", "codebuild:secondarySources/${sourceIdentifier}.auth.type")]
     [TestCase("token.actions.githubusercontent.com:repository", "token.actions.githubusercontent.com:repository")]
+    [TestCase("token.actions.githubusercontent.com:sub", "token.actions.githubusercontent.com:sub")]
     [TestCase("github.com/enterprises/octo:actor", "github.com/enterprises/${EnterpriseName}:actor")]
     public void Knows_condition_keys_with_a_part_of_ones_own(string written, string name) =>
         Assert.That(Catalog.FindConditionKey(written)?.Name, Is.EqualTo(name));
@@ -126,6 +127,7 @@ public sealed class AwsCatalogTests
 
         using var scope = Assert.EnterMultipleScope();
         Assert.That(run.Supports(Catalog.FindConditionKey("ec2:InstanceType")!), Is.True);
+        Assert.That(Catalog.FindAction("sts:AssumeRoleWithWebIdentity")!.Supports(Catalog.FindConditionKey("token.actions.githubusercontent.com:aud")!), Is.True);
         Assert.That(run.Supports(Catalog.FindConditionKey("aws:RequestTag/a")!), Is.True);
         Assert.That(list.Supports(Catalog.FindConditionKey("aws:SourceIp")!), Is.True);
         Assert.That(list.Supports(Catalog.FindConditionKey("aws:RequestTag/a")!), Is.False);

@@ -72,4 +72,42 @@ public sealed class HandTablesTests
         Assert.That(ApiNames.Names.Where(retired.Contains), Is.Empty);
         Assert.That(ServicePrefixAliases.Names.Where(name => retired.Contains(name + ":*")), Is.Empty);
     }
+
+    [Test]
+    public void Proposes_only_actions_and_services_that_aws_has()
+    {
+        var proposed = ApiNames.Names.SelectMany(name => ApiNames.Find(name)!.Permissions)
+            .Concat(RetiredNames.Names.SelectMany(name => (RetiredNames.FindAction(name) ?? RetiredNames.FindService(name[..^2]))!.Instead))
+            .Concat(ServicePrefixAliases.Names.SelectMany(name => ServicePrefixAliases.Find(name)));
+
+        Assert.That(proposed.Where(name => !IsInCatalog(name)), Is.Empty);
+    }
+
+    [Test]
+    public void Holds_no_operation_and_no_alias_that_the_catalogue_has()
+    {
+        Assert.That(ApiNames.Names.Where(name => Catalog.FindAction(name) is { IsRetired: false }), Is.Empty);
+        Assert.That(ServicePrefixAliases.Names.Where(name => Catalog.FindService(name) is { IsRetired: false }), Is.Empty);
+    }
+
+    [Test]
+    public void Calls_no_action_removed_that_the_catalogue_has()
+    {
+        var removed = RetiredNames.Names.Where(name => RetiredNames.FindAction(name) is { Fate: RetiredNameFate.Removed or RetiredNameFate.Unlisted });
+
+        Assert.That(removed.Where(name => Catalog.FindAction(name) is { IsRetired: false }), Is.Empty);
+    }
+
+    [Test]
+    public void Names_every_service_with_replaced_actions()
+    {
+        var replaced = RetiredNames.Names.Where(name => RetiredNames.FindAction(name) is { Fate: RetiredNameFate.Replaced });
+
+        Assert.That(replaced.Select(name => RetiredNames.HasReplacedActions(name[..name.IndexOf(':', StringComparison.Ordinal)])), Is.All.True);
+    }
+
+    private static AwsCatalog Catalog => AwsCatalog.Current;
+
+    private static bool IsInCatalog(string name) =>
+        name.Contains(':', StringComparison.Ordinal) ? Catalog.FindAction(name) is { IsRetired: false } : Catalog.FindService(name) is { IsRetired: false };
 }

@@ -26,23 +26,32 @@ internal sealed class KeyLacksTagKey : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        var text = condition.Key;
-        var key = KeyName.Of(text);
+        if (Missing(KeyName.Of(condition.Key)) is { } key)
+        {
+            context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key, key], Label = "which tag?" });
+        }
+    }
+
+    /// <summary>The key without a slash at its end if it does not say which tag, else null.</summary>
+    internal static string? Missing(KeyName key)
+    {
+        var text = key.Text;
 
         // The reference lists glacier:ResourceTag/ and two others as keys, slash and all.
         var end = key.IsGlobal && text[text.Length - 1] == '/' ? text.Length - 1 : text.Length;
         if (end < 3 || text[end - 1] is not ('g' or 'G') || key.Colon <= 0 || key.IsOfIssuer)
         {
-            return;
+            return null;
         }
 
         foreach (var name in Names)
         {
             if (end - key.Colon - 1 == name.Length && string.Compare(text, key.Colon + 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
-                context.Report(new Occurrence(condition.KeyPlace) { Arguments = [text, text.Substring(0, end)], Label = "which tag?" });
-                return;
+                return text.Substring(0, end);
             }
         }
+
+        return null;
     }
 }

@@ -56,7 +56,8 @@ internal sealed class MalformedKey : IConditionRule
         });
     }
 
-    private static string? Fault(KeyName key)
+    /// <summary>What is wrong with its form; null if nothing is.</summary>
+    internal static string? Fault(KeyName key)
     {
         if (key.Colon < 0)
         {

@@ -7,7 +7,7 @@ namespace PolicyLint.Rules.ConditionNames;
 /// <summary>aws:ARN, which AWS took back.</summary>
 internal sealed class UnsupportedKey : IConditionRule
 {
-    private const string Key = "aws:ARN";
+    internal const string Key = "aws:ARN";
     private const string Replacement = "aws:PrincipalArn";
 
     public RuleDescriptor Descriptor { get; } = new()

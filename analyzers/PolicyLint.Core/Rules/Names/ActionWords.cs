@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Text;
@@ -8,8 +9,13 @@ namespace PolicyLint.Rules.Names;
 /// <summary>What the rules on names of actions say alike.</summary>
 internal static class ActionWords
 {
+    /// <summary>More related places than these are not shown.</summary>
+    public const int ShownRelated = 10;
+
     private const int ShownLength = 60;
-    private const int ShownRelated = 10;
+
+    private static readonly string[] Placeholders =
+        ["service", "someservice", "myservice", "servicename", "serviceprefix", "action", "actionname", "someaction", "myaction"];
 
     /// <summary>The date of the catalogue.</summary>
     public static string Date(RuleContext context) => context.Catalog.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -29,12 +35,31 @@ internal static class ActionWords
         _ => string.Empty,
     };
 
+    /// <summary>
+    /// Whether AWS has no service of the prefix, and never had. An alias is none, even where the catalogue remembers it from policies of
+    /// AWS.
+    /// </summary>
+    public static bool IsUnknownService(ActionReference reference) => RetiredNames.FindService(reference.Prefix) is null
+        && (reference.Kind == ActionReferenceKind.UnknownService
+            || (reference.Service is { IsRetired: true } && !ServicePrefixAliases.Find(reference.Prefix).IsEmpty));
+
     /// <summary>A name as a message shows it: what is long is cut.</summary>
     public static string Shown(string name) => name.Length <= ShownLength ? name : name.Substring(0, ShownLength - 1) + "…";
 
-    /// <summary>Whether a part of an action is to be filled in: capitals, digits and hyphens, as in <c>SERVICE</c>.</summary>
+    /// <summary>
+    /// Whether a part of an action is to be filled in: a word of the documentation (<c>service-prefix</c>), or capitals, digits and hyphens
+    /// (<c>SERVICE</c>).
+    /// </summary>
     public static bool IsPlaceholder(string part)
     {
+        foreach (var word in Placeholders)
+        {
+            if (part.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (part.Length == word.Length || part[word.Length] == '-'))
+            {
+                return true;
+            }
+        }
+
         var hasLetter = false;
         foreach (var unit in part)
         {
@@ -49,16 +74,12 @@ internal static class ActionWords
         return hasLetter;
     }
 
-    /// <summary>The actions as "GetItem, PutItem and 3 more actions".</summary>
-    public static string List(IReadOnlyList<string> names, string noun)
-    {
-        if (names.Count <= 2)
-        {
-            return string.Join(" and ", names.Select(Shown));
-        }
+    /// <summary>Names as "GetItem, PutItem and 3 more".</summary>
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count <= 2 ? string.Join(" and ", names.Select(Shown)) : $"{Shown(names[0])}, {Shown(names[1])} and {names.Count - 2} more";
 
-        return $"{Shown(names[0])}, {Shown(names[1])} and {names.Count - 2} more {noun}";
-    }
+    /// <summary>The written actions of several uses, each text once.</summary>
+    public static string List(IEnumerable<ActionUse> uses) => List([.. uses.Select(use => use.Reference.Text).Distinct(StringComparer.OrdinalIgnoreCase)]);
 
     /// <summary>Where else the same is written.</summary>
     public static IEnumerable<RelatedPlace> Others(IReadOnlyList<ActionUse> uses, ActionUse shown) =>

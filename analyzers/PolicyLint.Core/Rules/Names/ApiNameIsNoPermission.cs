@@ -31,9 +31,10 @@ internal sealed class ApiNameIsNoPermission : IStatementRule
         var actions = context.ActionsOf(statement);
         for (var index = 0; index < actions.Length; index++)
         {
-            if (actions[index].Kind == ActionReferenceKind.UnknownAction && ApiOperation.Find(actions[index].Text, context.Catalog) is { } operation)
+            if (actions[index] is { Kind: ActionReferenceKind.UnknownAction, Service: not { IsRetired: true } } action
+                && ApiOperation.Find(action.Text, context.Catalog) is { } operation)
             {
-                Report(actions[index], operation, statement.Actions.Values[index], statement, context);
+                Report(action, operation, statement.Actions.Values[index], statement, context);
             }
         }
     }
@@ -54,7 +55,7 @@ internal sealed class ApiNameIsNoPermission : IStatementRule
     private static string Advice(ApiName operation) => operation.Need switch
     {
         ApiNameNeed.Permissions when operation.Permissions.Length == 1 => $"write '{operation.Permissions[0]}', which the operation needs",
-        ApiNameNeed.Permissions => $"write those of these that are used: {ActionWords.List(operation.Permissions, "actions")}",
+        ApiNameNeed.Permissions => $"write those of these that are used: {ActionWords.List(operation.Permissions)}",
         ApiNameNeed.Nothing => "leave it out, as the operation needs no permission",
         ApiNameNeed.Token => "leave it out, as a token of its own allows the operation",
         _ => "look up in the Service Authorization Reference which action the operation needs",

@@ -17,10 +17,10 @@ internal sealed class DependentActionMissing : IStatementRule
         Confidence = Confidence.Low,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
-        Message = "'{0}' depends on {1}, which this policy does not allow",
-        Advice = "allow what is used of it, here or in another policy of the same identity",
+        Message = "{0}: may need {1}, and this policy does not allow it",
+        Advice = "allow what is used, here or in another policy of the same identity",
         Why = """
-            Some operations need permissions for more than themselves: who creates a function passes it a role. Which of them a call needs depends on what
+            Some operations need permissions for more than themselves: who starts a task passes its role. Which of them a call needs depends on what
             it asks for, and another policy may allow them, so this is a hint and no mistake.
             """,
         Page = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html#actions_table",
@@ -40,33 +40,49 @@ internal sealed class DependentActionMissing : IStatementRule
         }
 
         var references = context.ActionsOf(statement);
+        List<(CatalogAction Action, WrittenValue Value)>? incomplete = null;
+        var missing = ImmutableArray.CreateBuilder<string>();
         for (var index = 0; index < references.Length; index++)
         {
-            if (references[index].Action is { DependentActions.IsEmpty: false } action
-                && Missing(action, statement.Document, context) is { IsEmpty: false } missing)
+            if (references[index].Action is { DependentActions.IsEmpty: false } action && AddMissing(action, missing, statement.Document, context))
             {
-                context.Report(new Occurrence(statement.Actions.Values[index].Place)
-                {
-                    Arguments = [action.FullName, ActionWords.List(missing, "actions")],
-                    Label = "needs more",
-                });
+                (incomplete ??= []).Add((action, statement.Actions.Values[index]));
             }
+        }
+
+        if (incomplete is not null)
+        {
+            Report(incomplete, missing, context);
         }
     }
 
-    private static ImmutableArray<string> Missing(CatalogAction action, PolicyDocument document, RuleContext context)
+    private static void Report(List<(CatalogAction Action, WrittenValue Value)> incomplete, IReadOnlyList<string> missing, RuleContext context) =>
+        context.Report(new Occurrence(incomplete[0].Value.Place)
+        {
+            Arguments = [ActionWords.List([.. incomplete.Select(action => action.Action.FullName)]), ActionWords.List(missing)],
+            Label = "needs more",
+            Related = [.. incomplete.Skip(1).Take(ActionWords.ShownRelated).Select(action => new RelatedPlace(action.Value.Place, "this one too"))],
+        });
+
+    /// <summary>What is retired, or not listed, cannot be allowed.</summary>
+    private static bool AddMissing(CatalogAction action, ImmutableArray<string>.Builder missing, PolicyDocument document, RuleContext context)
     {
-        // What is retired, or not listed, cannot be allowed.
-        var missing = ImmutableArray.CreateBuilder<string>();
+        var isMissing = false;
         foreach (var name in action.DependentActions)
         {
-            if (context.Catalog.FindAction(name) is { IsRetired: false } needed && needed != action && !MayBeAllowed(needed, document, context))
+            if (context.Catalog.FindAction(name) is not { IsRetired: false } needed || needed == action || MayBeAllowed(needed, document, context))
+            {
+                continue;
+            }
+
+            isMissing = true;
+            if (!missing.Contains(needed.FullName))
             {
                 missing.Add(needed.FullName);
             }
         }
 
-        return missing.ToImmutable();
+        return isMissing;
     }
 
     private static bool MayBeAllowed(CatalogAction action, PolicyDocument document, RuleContext context)

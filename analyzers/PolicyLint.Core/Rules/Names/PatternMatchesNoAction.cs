@@ -31,7 +31,7 @@ internal sealed class PatternMatchesNoAction : IStatementRule
         var actions = context.ActionsOf(statement);
         for (var index = 0; index < actions.Length; index++)
         {
-            if (actions[index].Kind == ActionReferenceKind.MatchesNothing)
+            if (actions[index] is { Kind: ActionReferenceKind.MatchesNothing, Service: not { IsRetired: true } })
             {
                 Report(actions[index], statement.Actions.Values[index], statement, context);
             }

@@ -49,10 +49,10 @@ internal sealed class ResourceIsNoArn : IStatementRule
         _ => false,
     };
 
-    /// <summary>Whether a text may go on to be an ARN: what follows it is not known.</summary>
-    private static bool MayBegin(string text) => text.Length < Arn.Prefix.Length
+    /// <summary>Whether a text may go on to be an ARN, or be an asterisk: what follows it is not known, and may be nothing.</summary>
+    private static bool MayBegin(string text) => text == "*" || (text.Length < Arn.Prefix.Length
         ? Arn.Prefix.StartsWith(text, StringComparison.Ordinal)
-        : text.StartsWith(Arn.Prefix, StringComparison.Ordinal);
+        : text.StartsWith(Arn.Prefix, StringComparison.Ordinal));
 
     private static bool IsPlaceholder(string text) =>
         text.Length > 0 && (PlaceholderStarts.Contains(text[0]) || ArnFieldText.IsCapitals(text, new TextSpan(0, text.Length)));

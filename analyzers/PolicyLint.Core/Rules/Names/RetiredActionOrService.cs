@@ -62,13 +62,17 @@ internal sealed class RetiredActionOrService : IDocumentRule
     /// <summary>What became of it; null if it never was.</summary>
     private static RetiredName? Fate(ActionReference reference)
     {
-        var ofAction = RetiredNames.FindAction(reference.Text);
-        if (reference.Kind == ActionReferenceKind.UnknownService || reference.Service is { IsRetired: true })
+        if (ActionWords.IsUnknownService(reference))
         {
-            return RetiredNames.FindService(reference.Prefix) ?? (reference.Service is null ? null : Gone);
+            return null;
         }
 
-        return ofAction ?? (reference.Kind == ActionReferenceKind.Known && AreRetired(reference) ? Gone : null);
+        if (reference.Kind == ActionReferenceKind.UnknownService || reference.Service is { IsRetired: true })
+        {
+            return RetiredNames.FindService(reference.Prefix) ?? Gone;
+        }
+
+        return RetiredNames.FindAction(reference.Text) ?? (reference.Kind == ActionReferenceKind.Known && AreRetired(reference) ? Gone : null);
     }
 
     /// <summary>Of a service that has others; where finer ones replaced some, the rest are as they were.</summary>
@@ -81,7 +85,7 @@ internal sealed class RetiredActionOrService : IDocumentRule
         {
             Arguments =
             [
-                ActionWords.List([.. uses.Select(use => use.Reference.Text).Distinct(StringComparer.OrdinalIgnoreCase)], "actions"),
+                ActionWords.List(uses),
                 What(name, context), Advice(name),
             ],
             Label = "retired",
@@ -96,8 +100,8 @@ internal sealed class RetiredActionOrService : IDocumentRule
             RetiredNameFate.Ended => "AWS ended the service" + end,
             RetiredNameFate.Renamed => "the service has another name" + (end.Length == 0 ? string.Empty : ", since" + end.Substring(3)),
             RetiredNameFate.Replaced => "other actions took its place" + end,
-            RetiredNameFate.Unlisted => "AWS names it in policies of its own, and in no list of actions",
-            _ => $"AWS had it once, and it is not in the catalogue of {ActionWords.Date(context)}",
+            RetiredNameFate.Unlisted => "named in policies of AWS, and in no list of actions",
+            _ => $"once in AWS, and not in the catalogue of {ActionWords.Date(context)}",
         };
     }
 
@@ -109,6 +113,6 @@ internal sealed class RetiredActionOrService : IDocumentRule
         }
 
         var isService = name.Instead[0].IndexOf(':') < 0;
-        return isService ? $"leave it out, or use {string.Join(" or ", name.Instead)}" : $"use {ActionWords.List(name.Instead, "actions")}";
+        return isService ? $"leave it out, or use {string.Join(" or ", name.Instead)}" : $"use {ActionWords.List(name.Instead)}";
     }
 }

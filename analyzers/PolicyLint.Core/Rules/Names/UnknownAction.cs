@@ -31,9 +31,9 @@ internal sealed class UnknownAction : IStatementRule
         var actions = context.ActionsOf(statement);
         for (var index = 0; index < actions.Length; index++)
         {
-            if (actions[index].Kind == ActionReferenceKind.UnknownAction && IsUnknown(actions[index], context.Catalog))
+            if (actions[index] is { Kind: ActionReferenceKind.UnknownAction, Service: not { IsRetired: true } } action && IsUnknown(action, context.Catalog))
             {
-                Report(actions[index], statement.Actions.Values[index], statement, context);
+                Report(action, statement.Actions.Values[index], statement, context);
             }
         }
     }

@@ -40,13 +40,10 @@ internal sealed class UnknownService : IDocumentRule
             return;
         }
 
-        var unknown = uses.Where(use => use.Reference.Kind == ActionReferenceKind.UnknownService && !ActionWords.IsPlaceholder(use.Reference.Prefix));
+        var unknown = uses.Where(use => ActionWords.IsUnknownService(use.Reference) && !ActionWords.IsPlaceholder(use.Reference.Prefix));
         foreach (var service in unknown.GroupBy(use => use.Reference.Prefix, StringComparer.OrdinalIgnoreCase))
         {
-            if (RetiredNames.FindService(service.Key) is null)
-            {
-                Report([.. service], context);
-            }
+            Report([.. service], context);
         }
     }
 
@@ -61,7 +58,7 @@ internal sealed class UnknownService : IDocumentRule
             Severity = ActionWords.SeverityByAge(context),
             Arguments =
             [
-                ActionWords.List([.. uses.Select(use => use.Reference.Text).Distinct(StringComparer.OrdinalIgnoreCase)], "actions"),
+                ActionWords.List(uses),
                 ActionWords.Date(context), ActionWords.Consequence(shown.Statement), Advice(meant, isClear),
             ],
             Label = "unknown service",

@@ -23,10 +23,15 @@ public sealed class MalformedKeyTests : RuleTests
     [TestCase("oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE:sub")]
     [TestCase("oidc.circleci.com/org/a:oidc.circleci.com/project-id")]
     [TestCase("aws:ResourceTag/Cost Center")]
-    [TestCase("kms:EncryptionContext:aws:s3:arn")]
     public void Allows_every_form_of_key(string key) => Allows(
         $$$$"""
         {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{{key}}}}":"a"}}}
+        """);
+
+    [Test]
+    public void Allows_more_colons_behind_the_first() => Allows(
+        """
+        {"Effect":"Allow","Action":"kms:Decrypt","Resource":"arn:aws:kms:eu-west-1:111122223333:key/a","Condition":{"StringEquals":{"kms:EncryptionContext:aws:s3:arn":"a"}}}
         """);
 
     [TestCase("<key>")]

@@ -35,6 +35,6 @@ public sealed class ConditionIsMalformedTests : RuleTests
     [Test]
     public void Allows_numbers_and_booleans() => Allows(
         """
-        {"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"NumericLessThan":{"s3:max-keys":10},"Bool":{"aws:SecureTransport":false}}}
+        {"Effect":"Deny","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"NumericLessThan":{"s3:max-keys":10},"Bool":{"aws:SecureTransport":false}}}
         """);
 }

@@ -31,7 +31,7 @@ public sealed class ValueHasWrongTypeTests : RuleTests
 
     [Test]
     public void Allows_numbers_and_booleans_as_values_of_a_condition() =>
-        Allows("""{"Effect":"Deny","Action":"s3:GetObject","Resource":"*","Condition":{"NumericLessThan":{"s3:max-keys":10},"Bool":{"aws:SecureTransport":false}}}""");
+        Allows("""{"Effect":"Deny","Action":"s3:ListBucket","Resource":"*","Condition":{"NumericLessThan":{"s3:max-keys":10},"Bool":{"aws:SecureTransport":false}}}""");
 
     [Test]
     public void Allows_a_value_that_is_not_known() => Allows("""{"Effect":"Allow","Action":"<action>","Resource":"<resource>"}""");

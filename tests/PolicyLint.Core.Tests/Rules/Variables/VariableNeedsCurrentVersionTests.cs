@@ -11,7 +11,7 @@ public sealed class VariableNeedsCurrentVersionTests : RuleTests
     [Test]
     public void Reports_a_variable_in_a_condition_of_a_deny_without_version() => ReportsIn(
         """
-        {"Statement":{"Effect":"Deny","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringNotEquals":{"s3:prefix":"{|PL1101:${aws:username}|}"}}}}
+        {"Statement":{"Effect":"Deny","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"StringNotEquals":{"s3:prefix":"{|PL1101:${aws:username}|}"}}}}
         """);
 
     [Test]

@@ -1,0 +1,71 @@
+using System.Globalization;
+using PolicyLint.Catalog;
+using PolicyLint.Text;
+
+namespace PolicyLint.Rules.ConditionNames;
+
+/// <summary>The condition key that one may have meant.</summary>
+internal static class NearestKey
+{
+    private const string PlaceholderStart = "${";
+
+    /// <summary>
+    /// The nearest one with the same prefix, the tag's key kept; else one of the same name with another prefix, as in
+    /// <c>aws:PassedToService</c>. Null if there is none.
+    /// </summary>
+    /// <param name="key">What was written.</param>
+    /// <param name="catalog">What AWS knows.</param>
+    /// <param name="isClear">Whether it is one edit away, and no other is.</param>
+    public static string? Find(KeyName key, AwsCatalog catalog, out bool isClear) =>
+        NearestName.Find(key.Text, OfSamePrefix(key, catalog), out isClear) ?? OfSameName(key, catalog);
+
+    /// <summary>The date of the catalogue, as the messages on unknown keys give it.</summary>
+    public static string Date(RuleContext context) => context.Catalog.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> OfSamePrefix(KeyName key, AwsCatalog catalog)
+    {
+        var prefix = key.Text.Substring(0, key.Colon + 1);
+        foreach (var known in catalog.ConditionKeys)
+        {
+            if (known.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                yield return known.IsTemplate ? Filled(known.Name, key) : known.Name;
+            }
+        }
+    }
+
+    /// <summary>A template with the part that the policy chose: <c>aws:ResourceTag/${TagKey}</c> for <c>aws:ResourceTags/team</c> with team.</summary>
+    private static string Filled(string template, KeyName key)
+    {
+        var head = template.Substring(0, template.IndexOf(PlaceholderStart, StringComparison.Ordinal));
+        var separator = key.Text.IndexOf(head[head.Length - 1], key.Colon + 1);
+        return separator < 0 ? head : head + key.Text.Substring(separator + 1);
+    }
+
+    private static string? OfSameName(KeyName key, AwsCatalog catalog)
+    {
+        var end = key.Text.Substring(key.Colon);
+        if ((catalog.FindConditionKey("aws" + end) ?? catalog.FindConditionKey("iam" + end)) is { IsTemplate: false } common)
+        {
+            return common.Name;
+        }
+
+        string? found = null;
+        foreach (var known in catalog.ConditionKeys)
+        {
+            if (!known.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = known.Name;
+        }
+
+        return found;
+    }
+}

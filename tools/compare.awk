@@ -1,0 +1,96 @@
+# Reads what tools/compare made, in this order: our rules by the tool's, the map, what is found, the rows. Prints a table and each difference.
+BEGIN {
+  split("other kind|rule of later|their bug|unknown value|strict only|ours is wrong", list, "|")
+  for (i in list) reasons[list[i]] = 1
+}
+
+FNR == 1 { part++ }
+
+part == 1 { ours[$1] = ours[$1] " " $2; next }
+
+part == 2 {
+  if ($0 ~ /^#/ || $1 == "rule") next
+  if ($4 != "" ) ours[$1] = ours[$1] " " $4
+  if ($5 == "") next
+  if (!($5 in reasons)) { print "docs/peer-rules.tsv: \"" $5 "\" is no reason of the list"; failed = 1 }
+  reason[$1, $2] = $5
+  next
+}
+
+part == 3 { found[$1, $2, $3] = 1; any[$1, $2] = any[$1, $2] " " $3; next }
+
+{
+  tool = $1; sub(/\/.*/, "", tool)
+  tools[tool] = 1
+  why = ($3, $2) in reason ? reason[$3, $2] : reason[$3, "*"]
+  in_default = is_found("default", $1, $3)
+  in_strict = is_found("strict", $1, $3)
+  rows[tool, $4]++
+  if ($4 == "flagged") judge_flagged()
+  else judge_clean()
+}
+
+END {
+  printf "%-12s %-8s %6s %6s %18s %18s\n", "tool", "expected", "rows", "built", "default", "strict"
+  for (tool in tools) {
+    line(tool, "flagged")
+    line(tool, "clean")
+  }
+  printf "%s", differences
+  if (failed) exit 1
+}
+
+# Another kind of check, and one that is not there yet, do not count.
+function judge_flagged() {
+  is_built = why != "other kind" && why != "rule of later"
+  if (is_built) {
+    built[tool, "flagged"]++
+    right[tool, "flagged", "default"] += in_default
+    right[tool, "flagged", "strict"] += in_strict
+  }
+
+  if (!in_strict) difference("flagged, not found", why)
+  else if (!in_default) difference("flagged, found in strict", why == "" ? "strict only" : why)
+}
+
+function judge_clean() {
+  built[tool, "clean"]++
+  right[tool, "clean", "default"] += !in_default
+  right[tool, "clean", "strict"] += !in_strict
+  if (in_default) difference("clean, reported as" names("default"), why)
+  else if (in_strict) difference("clean, reported in strict as" names("strict"), why == "" ? "strict only" : why)
+}
+
+function difference(what, because) {
+  if (because == "" || because == "ours is wrong") failed = 1
+  differences = differences sprintf("%s\t%s\t%s\t%s\n", $2, $3, what, because == "" ? "NO REASON" : because)
+}
+
+# A row without a rule is of the whole file: any rule that stands for one of the tool's counts.
+function is_found(profile, file, rule,   ids, count, i) {
+  hit = ""
+  if (rule ~ /:(-|\(file-level\))$/) {
+    count = split(any[profile, file], ids, " ")
+    for (i = 1; i <= count; i++) if (stands_for(ids[i], tool)) hit = hit " " ids[i]
+  } else {
+    count = split(ours[rule], ids, " ")
+    for (i = 1; i <= count; i++) if ((profile, file, ids[i]) in found && index(hit " ", " " ids[i] " ") == 0) hit = hit " " ids[i]
+  }
+
+  hits[profile] = hit
+  return hit != ""
+}
+
+function names(profile) { return hits[profile] }
+
+function stands_for(id, tool,   rule) {
+  for (rule in ours) if (index(rule, tool ":") == 1 && index(ours[rule] " ", " " id " ") > 0) return 1
+  return 0
+}
+
+function line(tool, expected) {
+  if (!built[tool, expected]) return
+  printf "%-12s %-8s %6d %6d %10d (%3d %%) %10d (%3d %%)\n", tool, expected, rows[tool, expected], built[tool, expected], \
+    right[tool, expected, "default"], 100 * right[tool, expected, "default"] / built[tool, expected], \
+    right[tool, expected, "strict"], 100 * right[tool, expected, "strict"] / built[tool, expected]
+}
