@@ -123,8 +123,11 @@ public static class RuleList
         new AccountRootAsPrincipal(),
         new UnknownPrincipalType(),
         new PrincipalThatNeverMatches(),
+        new PrincipalNotTaken(),
         new AnyPrincipalMayAssume(),
+        new RolesAnywhereLacksActions(),
         new ResourceControlPolicySyntax(),
+        new PrincipalAtGatewayEndpoint(),
         new PolicyExceedsQuota(),
         new PolicyExceedsManagedPolicy(),
         new PolicyAttachedToUser(),
@@ -133,5 +136,10 @@ public static class RuleList
         new SecretOfAccessKeyShown(),
         new PasswordInPlainText(),
         new PasswordKeptAfterSignIn(),
+        new TrustPolicyExceedsDefaultQuota(),
+        new PolicyNearQuota(),
+        new InlinePoliciesExceedQuota(),
+        new TooManyManagedPolicies(),
+        new InvalidIdentityName(),
     ];
 }

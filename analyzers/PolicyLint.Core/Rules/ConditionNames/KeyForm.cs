@@ -70,6 +70,11 @@ internal sealed class KeyForm(string noun, string advice, string prefix, Func<st
     /// <summary>Whether a text may be such a value; of a pattern, what stands before its first wildcard is judged.</summary>
     public bool Fits(string text, bool isPattern)
     {
+        if (IsWord(text))
+        {
+            return true;
+        }
+
         var wildcard = text.IndexOfAny(Wildcards);
         if (wildcard < 0 || !isPattern)
         {
@@ -128,6 +133,20 @@ internal sealed class KeyForm(string noun, string advice, string prefix, Func<st
 
     /// <summary><c>vpc-EXAMPLE</c>, <c>o-ORG-ID</c>: to be filled in.</summary>
     private static bool IsLeftOpen(string text, int start) => ArnFieldText.IsCapitals(text, TextSpan.FromBounds(Math.Min(start, text.Length), text.Length));
+
+    /// <summary><c>organization-id</c>, <c>your-org</c>: a word for what is to be filled in; an id always holds a digit or begins as one.</summary>
+    private static bool IsWord(string text)
+    {
+        foreach (var unit in text)
+        {
+            if (unit is >= '0' and <= '9')
+            {
+                return false;
+            }
+        }
+
+        return text.IndexOf("org", StringComparison.OrdinalIgnoreCase) >= 0 || text.StartsWith("your", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool AreSmall(string text, int start)
     {

@@ -23,6 +23,8 @@ public sealed class ValueOfWrongFormForKeyTests : RuleTests
     [TestCase("StringEquals", "aws:SourceVpce", "vpce-EXAMPLE")]
     [TestCase("StringEquals", "aws:PrincipalOrgID", "o-a1b2c3d4e5")]
     [TestCase("StringEquals", "aws:PrincipalOrgID", "ORG-ID")]
+    [TestCase("StringEquals", "aws:PrincipalOrgID", "organization-id")]
+    [TestCase("StringEquals", "aws:SourceVpc", "your-vpc-id")]
     [TestCase("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "o-a1b2c3d4e5/*")]
     [TestCase("ForAnyValue:StringEquals", "aws:PrincipalOrgPaths", "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/")]
     [TestCase("StringEquals", "s3:x-amz-server-side-encryption-aws-kms-key-id", "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab")]
