@@ -18,8 +18,8 @@ internal sealed class VariableThatIsNotReplaced : IConditionRule
         Why = "Policy variables are replaced in the values of String and Arn operators only. AWS rejects one in a number, a date, bytes, an address or a Null test.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-variable-for-operator",
         Equivalents = ["access-analyzer:INVALID_VARIABLE_FOR_OPERATOR"],
-        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"NumericLessThan":{"s3:max-keys":"${aws:PrincipalTag/keys}"}}}}""",
-        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"NumericLessThan":{"s3:max-keys":"10"}}}}""",
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"NumericLessThan":{"s3:max-keys":"${aws:PrincipalTag/keys}"}}}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"NumericLessThan":{"s3:max-keys":"10"}}}}""",
     };
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)

@@ -12,7 +12,7 @@ public sealed class ValueOfWrongFormForKeyTests : RuleTests
     [TestCase("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "r-ab12/*")]
     [TestCase("StringEquals", "s3:x-amz-server-side-encryption-aws-kms-key-id", "alias/x")]
     [TestCase("StringEquals", "s3:x-amz-server-side-encryption-aws-kms-key-id", "1234abcd-12ab-34cd-56ef-1234567890ab")]
-    [TestCase("ArnLike", "secretsmanager:KmsKeyArn", "arn:aws:iam::111122223333:key/*")]
+    [TestCase("ArnLike", "s3:x-amz-server-side-encryption-aws-kms-key-id", "arn:aws:iam::111122223333:key/*")]
     public void Reports_an_id_of_another_form(string test, string key, string value) => Reports(
         $$$"""{"Effect":"Deny","Action":"s3:PutObject","Resource":"arn:aws:s3:::a/*","Condition":{"{{{test}}}":{"{{{key}}}":{|PL2108:"{{{value}}}"|}} } }""");
 
@@ -28,7 +28,7 @@ public sealed class ValueOfWrongFormForKeyTests : RuleTests
     [TestCase("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "o-a1b2c3d4e5/*")]
     [TestCase("ForAnyValue:StringEquals", "aws:PrincipalOrgPaths", "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/")]
     [TestCase("StringEquals", "s3:x-amz-server-side-encryption-aws-kms-key-id", "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab")]
-    [TestCase("StringLike", "s3:x-amz-server-side-encryption-aws-kms-key-id", "arn:aws:kms:*:111122223333:key/*")]
+    [TestCase("ArnLike", "s3:x-amz-server-side-encryption-aws-kms-key-id", "arn:aws:kms:*:111122223333:key/*")]
     [TestCase("StringEquals", "aws:ResourceOrgID", "${aws:PrincipalOrgID}")]
     [TestCase("StringEquals", "aws:PrincipalOrgID", "${organization}")]
     public void Allows_the_ids_of_AWS(string test, string key, string value) => Allows(
