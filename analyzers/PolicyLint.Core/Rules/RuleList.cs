@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.Rules.Access;
 using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
+using PolicyLint.Rules.Identities;
 using PolicyLint.Rules.Logic;
 using PolicyLint.Rules.Names;
 using PolicyLint.Rules.Organization;
@@ -129,6 +130,12 @@ public static class RuleList
         new PrincipalAtGatewayEndpoint(),
         new PolicyExceedsQuota(),
         new PolicyExceedsManagedPolicy(),
+        new PolicyAttachedToUser(),
+        new PowerfulManagedPolicyAttached(),
+        new AccessKeyInTemplate(),
+        new SecretOfAccessKeyShown(),
+        new PasswordInPlainText(),
+        new PasswordKeptAfterSignIn(),
         new TrustPolicyExceedsDefaultQuota(),
         new PolicyNearQuota(),
         new InlinePoliciesExceedQuota(),

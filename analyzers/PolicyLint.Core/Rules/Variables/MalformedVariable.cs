@@ -60,7 +60,7 @@ internal sealed class MalformedVariable : IStatementRule
         }
     }
 
-    private static string? Fault(PolicyVariable variable)
+    internal static string? Fault(PolicyVariable variable)
     {
         if (variable.Name.Length == 0)
         {

@@ -14,7 +14,7 @@ public sealed class ValueOfWrongFormForKeyTests : RuleTests
     [TestCase("StringEquals", "s3:x-amz-server-side-encryption-aws-kms-key-id", "1234abcd-12ab-34cd-56ef-1234567890ab")]
     [TestCase("ArnLike", "s3:x-amz-server-side-encryption-aws-kms-key-id", "arn:aws:iam::111122223333:key/*")]
     public void Reports_an_id_of_another_form(string test, string key, string value) => Reports(
-        $$$"""{"Effect":"Deny","Action":"s3:PutObject","Resource":"arn:aws:s3:::a/*","Condition":{"{{{test}}}":{"{{{key}}}":{|PL2108:"{{{value}}}"|}} } }""");
+        $$$"""{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"{{{test}}}":{"{{{key}}}":{|PL2108:"{{{value}}}"|}} } }""");
 
     [TestCase("StringEquals", "aws:SourceVpc", "vpc-1a2b3c4d")]
     [TestCase("StringLike", "aws:SourceVpc", "vpc-*")]
@@ -32,5 +32,5 @@ public sealed class ValueOfWrongFormForKeyTests : RuleTests
     [TestCase("StringEquals", "aws:ResourceOrgID", "${aws:PrincipalOrgID}")]
     [TestCase("StringEquals", "aws:PrincipalOrgID", "${organization}")]
     public void Allows_the_ids_of_AWS(string test, string key, string value) => Allows(
-        $$$"""{"Effect":"Deny","Action":"s3:PutObject","Resource":"arn:aws:s3:::a/*","Condition":{"{{{test}}}":{"{{{key}}}":"{{{value}}}"} } }""");
+        $$$"""{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"{{{test}}}":{"{{{key}}}":"{{{value}}}"} } }""");
 }
