@@ -10,7 +10,8 @@ part == 1 { ours[$1] = ours[$1] " " $2; next }
 
 part == 2 {
   if ($0 ~ /^#/ || $1 == "rule") next
-  if ($4 != "" ) ours[$1] = ours[$1] " " $4
+  if ($2 == "*") ours[$1] = ours[$1] " " $4
+  else here[$1, $2] = $4
   if ($5 == "") next
   if (!($5 in reasons)) { print "docs/peer-rules.tsv: \"" $5 "\" is no reason of the list"; failed = 1 }
   reason[$1, $2] = $5
@@ -73,7 +74,7 @@ function is_found(profile, file, rule,   ids, count, i) {
     count = split(any[profile, file], ids, " ")
     for (i = 1; i <= count; i++) if (stands_for(ids[i], tool)) hit = hit " " ids[i]
   } else {
-    count = split(ours[rule], ids, " ")
+    count = split(ours[rule] " " here[rule, $2], ids, " ")
     for (i = 1; i <= count; i++) if ((profile, file, ids[i]) in found && index(hit " ", " " ids[i] " ") == 0) hit = hit " " ids[i]
   }
 
