@@ -24,6 +24,9 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
 
     public RuleSettings Settings { get; } = settings;
 
+    /// <summary>All that was read beside what the rule looks at.</summary>
+    public Inventory Inventory { get; internal set; } = Inventory.Empty;
+
     /// <summary>What AWS knows.</summary>
     public AwsCatalog Catalog => _catalog ??= AwsCatalog.Current;
 
