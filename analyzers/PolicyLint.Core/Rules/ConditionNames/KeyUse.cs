@@ -8,8 +8,8 @@ internal static class KeyUse
 {
     /// <summary>
     /// The key of a service that a condition tests, if it can be said which actions have it: an Action of which all is read, and a key
-    /// that AWS lists for some action. What a token says is not asked for: it stays with the session, so
-    /// that <c>saml:sub_type</c> is in requests to S3.
+    /// that AWS lists for all actions which have it. What a token says is not asked for: it stays with the session, so that
+    /// <c>saml:sub_type</c> is in requests to S3.
     /// </summary>
     public static ConditionKey? Of(Condition condition, StatementVariant statement, RuleContext context)
     {

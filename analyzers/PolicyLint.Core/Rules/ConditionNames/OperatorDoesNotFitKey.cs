@@ -28,7 +28,8 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
         var family = condition.Operator.Family;
-        if (family is OperatorFamily.Null or OperatorFamily.Unknown || context.Catalog.FindConditionKey(condition.Key) is not { } key || Fits(family, key) || IsComparedWithVariable(condition))
+        // Policy variables are replaced under String operators only, so that is how two keys are compared with each other.
+        if (family is OperatorFamily.Null or OperatorFamily.Unknown || context.Catalog.FindConditionKey(condition.Key) is not { } key || Fits(family, key) || (family == OperatorFamily.String && condition.MayCompareKeys()))
         {
             return;
         }
@@ -50,20 +51,6 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
         ConditionKeyType.IpAddress => family == OperatorFamily.IpAddress,
         _ => family is OperatorFamily.String or OperatorFamily.Arn or OperatorFamily.Binary,
     };
-
-    /// <summary>Policy variables are replaced under String operators only, so that is how two keys are compared with each other.</summary>
-    private static bool IsComparedWithVariable(Condition condition)
-    {
-        foreach (var value in condition.Values)
-        {
-            if (value.Text is not { } text || text.IndexOf("${", StringComparison.Ordinal) >= 0)
-            {
-                return condition.Operator.Family == OperatorFamily.String;
-            }
-        }
-
-        return false;
-    }
 
     private static string What(ConditionKeyType type) => type switch
     {

@@ -6,7 +6,8 @@ namespace PolicyLint.Rules.ConditionNames;
 /// <remarks>
 /// aws:PrincipalOrgMasterAccountId stands in AWSSSOMasterAccountAdministrator and in the guide of IAM Identity Center; aws:SignInSessionArn
 /// in the guide of AWS Sign-In; the variables of a connected thing and its certificate in
-/// https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-variables.html. The reference lists aws-marketplace:ProductId for
+/// https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-variables.html; those of a session of AWS Transfer in
+/// https://docs.aws.amazon.com/transfer/latest/userguide/users-policies.html. The reference lists aws-marketplace:ProductId for
 /// agreements only, and https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-iam-users-groups-policies.html for
 /// aws-marketplace:Subscribe. Written down on 2026-11-25.
 /// </remarks>
@@ -15,7 +16,7 @@ internal static class UnlistedKeys
     private static readonly ImmutableArray<string> Names =
         ["aws:PrincipalOrgMasterAccountId", "aws:SignInSessionArn", "iot:ClientId", "aws-marketplace:ProductId"];
 
-    private static readonly ImmutableArray<string> Beginnings = ["iot:Connection.", "iot:Certificate."];
+    private static readonly ImmutableArray<string> Beginnings = ["iot:Connection.", "iot:Certificate.", "transfer:"];
 
     /// <summary>Whether it is one of them, in any case.</summary>
     public static bool Contains(string key)

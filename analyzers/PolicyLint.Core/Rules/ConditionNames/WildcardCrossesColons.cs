@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
@@ -49,18 +50,40 @@ internal sealed class WildcardCrossesColons : IConditionRule
     private static int CrossingWildcard(string text)
     {
         var wildcard = text.IndexOfAny(Wildcards);
-        if (wildcard < 0 || text.IndexOf(':') < 0)
-        {
-            return -1;
-        }
+        return wildcard >= 0 && text.IndexOf(':') >= 0 && Colons(text, wildcard) < ColonsOfArn ? wildcard : -1;
+    }
 
+    private static int Colons(string text, int end)
+    {
         var colons = 0;
-        for (var index = 0; index < wildcard; index++)
+        for (var index = 0; index < end; index++)
         {
             colons += text[index] == ':' ? 1 : 0;
         }
 
-        return colons < ColonsOfArn ? wildcard : -1;
+        return colons;
+    }
+
+    /// <summary>Not if other keys share the operator, nor if a value is no whole ARN, which ArnLike would never match.</summary>
+    private static ImmutableArray<Change> Changes(Condition condition, string replacement)
+    {
+        if (condition.OperatorMember.NameText is not { } place || condition.OperatorMember.Value is not WrittenMap { Members.Length: 1 })
+        {
+            return [];
+        }
+
+        foreach (var value in condition.Values)
+        {
+            if (value.Text is not { } text || Colons(text, text.Length) < ColonsOfArn)
+            {
+                return [];
+            }
+        }
+
+        var written = condition.Operator.Written;
+        var start = written.IndexOf(condition.Operator.Name, StringComparison.OrdinalIgnoreCase);
+        var repaired = written.Substring(0, start) + replacement + written.Substring(start + condition.Operator.Name.Length);
+        return [new ReplaceText($"write '{repaired}'", false, place, repaired)];
     }
 
     private static void Report(WrittenValue value, string text, int index, Condition condition, RuleContext context)
@@ -70,6 +93,7 @@ internal sealed class WildcardCrossesColons : IConditionRule
         {
             Arguments = [text.Length <= 60 ? text : text.Substring(0, 59) + "…", condition.Operator.Name, replacement],
             Label = "may match colons",
+            Changes = Changes(condition, replacement),
         });
     }
 }

@@ -9,11 +9,7 @@ namespace PolicyLint.Rules.Variables;
 /// <summary>A policy variable with the name of a condition key that AWS does not have.</summary>
 internal sealed class UnknownVariable : IStatementRule
 {
-    /// <summary>
-    /// Services that replace variables of their own in policies that only they read: https://docs.aws.amazon.com/iot/latest/developerguide/iot-policy-variables.html
-    /// and https://docs.aws.amazon.com/transfer/latest/userguide/users-policies.html. As of 2026-11-25.
-    /// </summary>
-    private static readonly ImmutableArray<string> OwnVariables = ["iot", "transfer"];
+    private static readonly char[] NoNameSigns = [' ', '\t', '\n', '$', '<', TextHole.Character];
 
     public RuleDescriptor Descriptor { get; } = new()
     {
@@ -74,22 +70,12 @@ internal sealed class UnknownVariable : IStatementRule
             return false;
         }
 
-        return key.IsGlobal || (!OwnVariables.Contains(key.Prefix) && context.Catalog.FindService(key.Prefix) is { IsRetired: false });
+        return key.IsGlobal || context.Catalog.FindService(key.Prefix) is { IsRetired: false };
     }
 
     /// <summary>What begins with something else than a letter, or holds white space, is malformed or another tool's.</summary>
-    private static bool IsName(KeyName key)
-    {
-        foreach (var unit in key.Text)
-        {
-            if (char.IsWhiteSpace(unit) || unit is TextHole.Character or '$' or '<')
-            {
-                return false;
-            }
-        }
-
-        return key.Text[key.Colon + 1] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-    }
+    private static bool IsName(KeyName key) =>
+        key.Text.IndexOfAny(NoNameSigns) < 0 && key.Text[key.Colon + 1] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static void Report(WrittenValue value, PolicyVariable variable, RuleContext context)
     {

@@ -33,6 +33,12 @@ public sealed class KeyUnknownToActionsTests : RuleTests
         """);
 
     [Test]
+    public void Allows_a_key_that_more_actions_have_than_are_listed() => Allows(
+        """
+        {"Effect":"Allow","Action":"aws-marketplace:Subscribe","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"aws-marketplace:ProductId":"a"}}}
+        """);
+
+    [Test]
     public void Allows_what_a_token_said_and_stays_with_the_session() => Allows(
         """
         {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/${saml:sub}","Condition":{"StringEquals":{"saml:sub_type":"persistent"}}}

@@ -36,7 +36,8 @@ public sealed class UnknownServiceKeyTests : RuleTests
     [TestCase("catalog:Anything")]
     [TestCase("s3:<key>")]
     [TestCase("acme:Anything")]
-    public void Allows_keys_of_identity_providers_and_of_prefixes_that_are_no_service(string key) => Allows(
+    [TestCase("iot:Connection.Thing.IsAttached")]
+    public void Allows_keys_of_identity_providers_and_of_what_is_no_service_or_reads_its_own_policies(string key) => Allows(
         $$$$"""
         {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{{key}}}}":"a"}}}
         """);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.ConditionNames;
+
+/// <summary>A policy of a resource that asks whose the resource is.</summary>
+internal sealed class KeyIsConstantHere : IConditionRule
+{
+    private static readonly ImmutableArray<string> Keys = ["aws:ResourceAccount", "aws:ResourceOrgID", "aws:ResourceOrgPaths", "s3:ResourceAccount"];
+
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL2136",
+        Title = "Condition on the owner of a resource in the resource's own policy",
+        Family = RuleFamily.ConditionNames,
+        Severity = Severity.Info,
+        Profile = Profile.Strict,
+        Kinds = PolicyKinds.Resource,
+        Message = "'{0}' is the same in every request to the resource that this policy is attached to",
+        Advice = "test who calls, as with aws:PrincipalAccount, or move the condition to an identity policy",
+        Why = "The owner of a resource is of use where a policy reaches many resources: of identities, of endpoints, of an organization. In the resource's own policy it decides nothing. Access Analyzer's list of such keys is not published; these four are meant for other policies beyond doubt.",
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-irrelevant-condition-key-in-policy",
+        Equivalents = ["access-analyzer:IRRELEVANT_CONDITION_KEY_IN_POLICY"],
+        SampleName = "bucket.resource.json",
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/build"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"aws:ResourceAccount":"111122223333"}}}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/build"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"aws:PrincipalAccount":"111122223333"}}}}""",
+    };
+
+    public void Check(Condition condition, StatementVariant statement, RuleContext context)
+    {
+        // The policy of an endpoint may look the same, and there the key protects; compared with a variable it asks of the caller too.
+        if (condition.HasAnyKey(Keys) && statement.Document.Kind.IsCertain && !condition.MayCompareKeys())
+        {
+            context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key], Label = "always the same" });
+        }
+    }
+}

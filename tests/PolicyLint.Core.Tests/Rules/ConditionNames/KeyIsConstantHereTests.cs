@@ -1,0 +1,34 @@
+using PolicyLint.Diagnostics;
+
+namespace PolicyLint.Core.Tests.Rules.ConditionNames;
+
+public sealed class KeyIsConstantHereTests : RuleTests
+{
+    private const string Name = "bucket.resource.json";
+    private static readonly RuleSettings Strict = new() { Profile = Profile.Strict };
+
+    [TestCase("Allow", "StringEquals", "aws:ResourceOrgID")]
+    [TestCase("Allow", "StringEquals", "s3:ResourceAccount")]
+    public void Reports_the_owner_of_the_resource(string effect, string test, string key) => Reports(
+        $$$$"""
+        {"Effect":"{{{{effect}}}}","Principal":{"AWS":"arn:aws:iam::111122223333:role/build"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"{{{{test}}}}":{{|PL2136:"{{{{key}}}}"|}:"a"}}}
+        """,
+        name: Name,
+        settings: Strict);
+
+    [TestCase("${aws:PrincipalOrgID}")]
+    [TestCase("<organization>")]
+    public void Allows_a_comparison_with_the_caller_and_values_that_are_not_known(string value) => Allows(
+        $$$$"""
+        {"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/build"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"aws:ResourceOrgID":"{{{{value}}}}"}}}
+        """,
+        name: Name,
+        settings: Strict);
+
+    [Test]
+    public void Allows_it_where_the_policy_may_be_an_endpoints() => Allows(
+        """
+        {"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/build"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"aws:ResourceAccount":"111122223333"}}}
+        """,
+        settings: Strict);
+}
