@@ -43,8 +43,9 @@ public static class NearestName
     }
 
     /// <summary>
-    /// Optimal string alignment distance of one name to many: three rows of the table are kept, and a candidate is given up as soon as
-    /// a row says that it is too far, as a service has a thousand actions.
+    /// Optimal string alignment distance of one name to many. A service has a thousand actions and a policy may misspell thousands, so
+    /// what both begin with is passed over, only the cells that can be near are filled, and a candidate is given up with the first row
+    /// that says it is too far.
     /// </summary>
     private sealed class Rows(string name)
     {
@@ -52,23 +53,38 @@ public static class NearestName
         private int[] _last = [];
         private int[] _row = [];
 
-        /// <summary>The distance, or any number above the limit if it is more.</summary>
+        /// <summary>The distance, or a number above the limit if it is more.</summary>
         public int Distance(string candidate, int limit)
         {
-            Start(candidate.Length + 1);
-            for (var line = 1; line <= name.Length; line++)
+            var start = CommonStart(candidate);
+            var (lines, columns) = (name.Length - start, candidate.Length - start);
+            Begin(columns + 1);
+            for (var line = 1; line <= lines; line++)
             {
                 (_beforeLast, _last, _row) = (_last, _row, _beforeLast);
-                if (Fill(candidate, line) > limit)
+                if (Fill(candidate, start, line, columns, limit) > limit)
                 {
                     return limit + 1;
                 }
             }
 
-            return _row[candidate.Length];
+            return _row[columns];
         }
 
-        private void Start(int width)
+        /// <summary>One less than what is the same, as a swap looks one back.</summary>
+        private int CommonStart(string candidate)
+        {
+            var length = Math.Min(name.Length, candidate.Length);
+            var start = 0;
+            while (start < length && IsSame(name[start], candidate[start]))
+            {
+                start++;
+            }
+
+            return Math.Max(0, start - 1);
+        }
+
+        private void Begin(int width)
         {
             if (_row.Length < width)
             {
@@ -81,24 +97,34 @@ public static class NearestName
             }
         }
 
-        private int Fill(string candidate, int line)
+        /// <summary>Fills the cells of a row that are within the limit of the diagonal, with a cell that is too far on each side of them.</summary>
+        private int Fill(string candidate, int start, int line, int columns, int limit)
         {
-            _row[0] = line;
-            var least = line;
-            for (var column = 1; column <= candidate.Length; column++)
+            var first = Math.Max(1, line - limit);
+            var end = Math.Min(columns, line + limit);
+            _row[first - 1] = first == 1 ? line : limit + 1;
+            var least = _row[first - 1];
+            for (var column = first; column <= end; column++)
             {
-                _row[column] = Cell(candidate, line, column);
+                // The row before ended one cell earlier.
+                if (column == line + limit)
+                {
+                    _last[column] = limit + 1;
+                }
+
+                _row[column] = Cell(candidate, start, line, column);
                 least = Math.Min(least, _row[column]);
             }
 
             return least;
         }
 
-        private int Cell(string candidate, int line, int column)
+        private int Cell(string candidate, int start, int line, int column)
         {
-            var cost = IsSame(name[line - 1], candidate[column - 1]) ? 0 : 1;
+            var (here, there) = (start + line - 1, start + column - 1);
+            var cost = IsSame(name[here], candidate[there]) ? 0 : 1;
             var best = Math.Min(Math.Min(_last[column] + 1, _row[column - 1] + 1), _last[column - 1] + cost);
-            var isSwap = line > 1 && column > 1 && IsSame(name[line - 1], candidate[column - 2]) && IsSame(name[line - 2], candidate[column - 1]);
+            var isSwap = line > 1 && column > 1 && IsSame(name[here], candidate[there - 1]) && IsSame(name[here - 1], candidate[there]);
             return isSwap ? Math.Min(best, _beforeLast[column - 2] + 1) : best;
         }
 

@@ -40,4 +40,43 @@ public sealed class NearestNameTests
     [Test]
     public void Gives_the_same_answer_in_any_order_of_candidates_of_any_length() =>
         Assert.That(NearestName.Find("Resuorce", ["A", "Resourcefulness", "Resource", "Re"]), Is.EqualTo("Resource"));
+
+    [Test]
+    public void Finds_what_the_whole_table_of_distances_finds()
+    {
+        var random = new Random(2002);
+        for (var round = 0; round < 2000; round++)
+        {
+            var name = Word(random);
+            var candidates = Enumerable.Range(0, 20).Select(_ => Word(random)).ToArray();
+            var nearest = candidates.MinBy(candidate => Distance(name, candidate))!;
+            var expected = Distance(name, nearest) <= Math.Min(3, name.Length / 3) ? nearest : null;
+
+            Assert.That(NearestName.Find(name, candidates), Is.EqualTo(expected), $"{name}: {string.Join(" ", candidates)}");
+        }
+    }
+
+    private static string Word(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => "abc"[random.Next(3)]));
+
+    private static int Distance(string left, string right)
+    {
+        var cells = new int[left.Length + 1, right.Length + 1];
+        for (var row = 0; row <= left.Length; row++)
+        {
+            for (var column = 0; column <= right.Length; column++)
+            {
+                cells[row, column] = row == 0 || column == 0
+                    ? row + column
+                    : Math.Min(
+                        Math.Min(cells[row - 1, column], cells[row, column - 1]) + 1,
+                        cells[row - 1, column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1));
+                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1])
+                {
+                    cells[row, column] = Math.Min(cells[row, column], cells[row - 2, column - 2] + 1);
+                }
+            }
+        }
+
+        return cells[left.Length, right.Length];
+    }
 }

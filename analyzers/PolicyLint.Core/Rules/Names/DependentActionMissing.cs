@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
@@ -6,7 +5,7 @@ using PolicyLint.Model;
 namespace PolicyLint.Rules.Names;
 
 /// <summary>An action that works only together with others, which the policy does not allow.</summary>
-internal sealed class DependentActionMissing : IStatementRule
+internal sealed class DependentActionMissing : IDocumentRule
 {
     public RuleDescriptor Descriptor { get; } = new()
     {
@@ -32,90 +31,61 @@ internal sealed class DependentActionMissing : IStatementRule
             """,
     };
 
-    public void Check(StatementVariant statement, RuleContext context)
+    public void Check(PolicyDocument document, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || statement.Actions.IsNegated || statement.Document.AreStatementsOpen)
+        if (DependentActions.MissingOf(document, context) is not { Count: > 0 } missing)
         {
             return;
         }
 
-        var references = context.ActionsOf(statement);
-        List<(CatalogAction Action, WrittenValue Value)>? incomplete = null;
-        var missing = ImmutableArray.CreateBuilder<string>();
-        for (var index = 0; index < references.Length; index++)
+        foreach (var statement in document.Statements)
         {
-            if (references[index].Action is { DependentActions.IsEmpty: false } action && AddMissing(action, missing, statement.Document, context))
+            if (statement.Variants is [{ Effect: Effect.Allow, Actions.IsNegated: false } variant, ..])
             {
-                (incomplete ??= []).Add((action, statement.Actions.Values[index]));
+                Check(variant, missing, context);
             }
-        }
-
-        if (incomplete is not null)
-        {
-            Report(incomplete, missing, context);
         }
     }
 
-    private static void Report(List<(CatalogAction Action, WrittenValue Value)> incomplete, IReadOnlyList<string> missing, RuleContext context) =>
+    private static void Check(StatementVariant statement, HashSet<CatalogAction> missing, RuleContext context)
+    {
+        var references = context.ActionsOf(statement);
+        var incomplete = new List<(CatalogAction Action, WrittenValue Value)>();
+        var lacking = new HashSet<CatalogAction>();
+        for (var index = 0; index < references.Length; index++)
+        {
+            if (references[index].Action is { DependentActions.IsEmpty: false } action && AddLacking(action, missing, lacking, context))
+            {
+                incomplete.Add((action, statement.Actions.Values[index]));
+            }
+        }
+
+        if (incomplete.Count > 0)
+        {
+            Report(incomplete, lacking, context);
+        }
+    }
+
+    private static bool AddLacking(CatalogAction action, HashSet<CatalogAction> missing, HashSet<CatalogAction> lacking, RuleContext context)
+    {
+        var isLacking = false;
+        foreach (var other in DependentActions.Of(action, context).Where(missing.Contains))
+        {
+            lacking.Add(other);
+            isLacking = true;
+        }
+
+        return isLacking;
+    }
+
+    private static void Report(List<(CatalogAction Action, WrittenValue Value)> incomplete, HashSet<CatalogAction> lacking, RuleContext context) =>
         context.Report(new Occurrence(incomplete[0].Value.Place)
         {
-            Arguments = [ActionWords.List([.. incomplete.Select(action => action.Action.FullName)]), ActionWords.List(missing)],
+            Arguments =
+            [
+                ActionWords.List([.. incomplete.Select(action => action.Action.FullName).Distinct()]), ActionWords.List([.. lacking.Select(action => action.FullName)]),
+            ],
             Label = "needs more",
             Related = [.. incomplete.Skip(1).Take(ActionWords.ShownRelated).Select(action => new RelatedPlace(action.Value.Place, "this one too"))],
         });
-
-    /// <summary>What is retired, or not listed, cannot be allowed.</summary>
-    private static bool AddMissing(CatalogAction action, ImmutableArray<string>.Builder missing, PolicyDocument document, RuleContext context)
-    {
-        var isMissing = false;
-        foreach (var name in action.DependentActions)
-        {
-            if (context.Catalog.FindAction(name) is not { IsRetired: false } needed || needed == action || MayBeAllowed(needed, document, context))
-            {
-                continue;
-            }
-
-            isMissing = true;
-            if (!missing.Contains(needed.FullName))
-            {
-                missing.Add(needed.FullName);
-            }
-        }
-
-        return isMissing;
-    }
-
-    private static bool MayBeAllowed(CatalogAction action, PolicyDocument document, RuleContext context)
-    {
-        foreach (var statement in document.Statements)
-        {
-            foreach (var variant in statement.Variants)
-            {
-                if (variant.Effect != Effect.Deny && MayTakeIn(variant.Actions, action, context))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool MayTakeIn(ValueClause actions, CatalogAction action, RuleContext context)
-    {
-        if (actions.IsOpen || actions.IsNegated)
-        {
-            return true;
-        }
-
-        foreach (var reference in context.ActionsOf(actions))
-        {
-            if (reference.Kind == ActionReferenceKind.Undecided || reference.Actions.Contains(action))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
