@@ -22,9 +22,12 @@ internal sealed class EnabledRules
     {
         _rules = rules.RemoveAll(rule => settings.SeverityOf(rule.Descriptor) == Severity.None);
         OfIdentity = [.. _rules.OfType<IIdentityRule>()];
+        OfInventory = [.. _rules.OfType<IInventoryRule>()];
     }
 
     public ImmutableArray<IIdentityRule> OfIdentity { get; }
+
+    public ImmutableArray<IInventoryRule> OfInventory { get; }
 
     public static EnabledRules Of(RuleSettings settings, ImmutableArray<IRule> rules) =>
         rules == RuleList.All ? Known.GetValue(settings, OfAll) : new EnabledRules(settings, rules);

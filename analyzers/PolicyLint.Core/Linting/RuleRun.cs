@@ -50,6 +50,8 @@ internal sealed class RuleRun
                 Check(identity);
             }
         }
+
+        CheckWhole(inventory);
     }
 
     /// <summary>Nobody who reads the findings of the default profile can change what a framework makes on its own.</summary>
@@ -110,7 +112,23 @@ internal sealed class RuleRun
         Findings.AddRange(_collector.ToFindings(_settings));
     }
 
-    // Four times the same guard, as a delegate for it would be allocated for each rule of each statement.
+    private void CheckWhole(Inventory inventory)
+    {
+        if (inventory.AccessKeys.IsEmpty && inventory.LoginProfiles.IsEmpty)
+        {
+            return;
+        }
+
+        _collector.BeginIdentity();
+        foreach (var rule in _rules.OfInventory)
+        {
+            Check(rule, inventory);
+        }
+
+        Findings.AddRange(_collector.ToFindings(_settings));
+    }
+
+    // Five times the same guard, as a delegate for it would be allocated for each rule of each statement.
     private void Check(IDocumentRule rule, PolicyDocument document)
     {
         _current = rule.Descriptor;
@@ -160,6 +178,19 @@ internal sealed class RuleRun
         catch (Exception exception) when (IsBug(exception))
         {
             Fail(identity.Place, exception);
+        }
+    }
+
+    private void Check(IInventoryRule rule, Inventory inventory)
+    {
+        _current = rule.Descriptor;
+        try
+        {
+            rule.Check(inventory, _context);
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            Fail(inventory.AccessKeys.Select(key => key.Place).Concat(inventory.LoginProfiles.Select(profile => profile.Place)).First(), exception);
         }
     }
 

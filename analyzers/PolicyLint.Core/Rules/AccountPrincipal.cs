@@ -9,7 +9,11 @@ internal static class AccountPrincipal
 {
     private const int AccountIdLength = 12;
 
-    /// <summary>The account that a principal stands for as a whole; null if it is something else.</summary>
+    /// <summary>The account that a principal stands for as a whole, in whatever partition; null if it is something else.</summary>
+    public static string? AccountOf(Value principal) =>
+        principal.Text is { } text ? AccountOf(text) : Arn.Parse(principal) is { } arn ? AccountOf(arn) : null;
+
+    /// <inheritdoc cref="AccountOf(Value)"/>
     public static string? AccountOf(string principal)
     {
         if (IsAccountId(principal))
@@ -17,13 +21,7 @@ internal static class AccountPrincipal
             return principal;
         }
 
-        if (Arn.Parse(principal) is not { } arn || !arn.Is(arn.Service, "iam") || !arn.Region.IsEmpty || !arn.Is(arn.Resource, "root"))
-        {
-            return null;
-        }
-
-        var account = arn[arn.Account];
-        return IsAccountId(account) ? account : null;
+        return Arn.Parse(principal) is { } arn ? AccountOf(arn) : null;
     }
 
     /// <summary>
@@ -105,6 +103,17 @@ internal static class AccountPrincipal
         }
 
         return !resources.Values.IsEmpty;
+    }
+
+    private static string? AccountOf(Arn arn)
+    {
+        if (!arn.Is(arn.Service, "iam") || !arn.Region.IsEmpty || !arn.Is(arn.Resource, "root"))
+        {
+            return null;
+        }
+
+        var account = arn[arn.Account];
+        return IsAccountId(account) ? account : null;
     }
 
     private static bool IsAccountId(string text) => text.Length == AccountIdLength && text.All(IsDigit);

@@ -27,11 +27,14 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     /// <summary>All that was read beside what the rule looks at.</summary>
     public Inventory Inventory { get; internal set; } = Inventory.Empty;
 
+    /// <summary>The date of the run; null if age shall not matter.</summary>
+    public DateTime? Today { get; } = today;
+
     /// <summary>What AWS knows.</summary>
     public AwsCatalog Catalog => _catalog ??= AwsCatalog.Current;
 
     /// <summary>Whether the run is more than 180 days after the catalogue's date: then a name it does not have is less surely wrong.</summary>
-    public bool IsCatalogOld => today is { } day && (day.Date - Catalog.Date).TotalDays > OldAfterDays;
+    public bool IsCatalogOld => Today is { } day && (day.Date - Catalog.Date).TotalDays > OldAfterDays;
 
     /// <summary>
     /// The ARNs of six fields that a statement names as resources, principals and values of its Condition. They stay until another

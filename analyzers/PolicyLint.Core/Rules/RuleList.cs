@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.Rules.Access;
 using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
+using PolicyLint.Rules.Identities;
 using PolicyLint.Rules.Logic;
 using PolicyLint.Rules.Names;
 using PolicyLint.Rules.Organization;
@@ -42,6 +43,8 @@ public static class RuleList
         new VariableNeedsCurrentVersion(),
         new MalformedVariable(),
         new VariableInActionOrPrincipal(),
+        new VariableThatIsNotReplaced(),
+        new VariableInAwsId(),
         new MalformedAction(),
         new WildcardInServiceName(),
         new ResourceIsNoArn(),
@@ -64,6 +67,17 @@ public static class RuleList
         new UnknownVariable(),
         new BooleanValueIsNeitherTrueNorFalse(),
         new UnknownOperator(),
+        new QualifiedNullTest(),
+        new KeyInTwoCases(),
+        new SeveralBooleans(),
+        new MixedValueTypes(),
+        new ValueOfWrongForm(),
+        new ValueOfWrongFormForKey(),
+        new EpochDate(),
+        new DateInThePast(),
+        new OneBoundCounts(),
+        new HostBitsInNetwork(),
+        new WildcardInAwsId(),
         new MalformedKey(),
         new UnknownGlobalKey(),
         new UnknownServiceKey(),
@@ -121,9 +135,23 @@ public static class RuleList
         new AccountRootAsPrincipal(),
         new UnknownPrincipalType(),
         new PrincipalThatNeverMatches(),
+        new PrincipalNotTaken(),
         new AnyPrincipalMayAssume(),
+        new RolesAnywhereLacksActions(),
         new ResourceControlPolicySyntax(),
+        new PrincipalAtGatewayEndpoint(),
         new PolicyExceedsQuota(),
         new PolicyExceedsManagedPolicy(),
+        new PolicyAttachedToUser(),
+        new PowerfulManagedPolicyAttached(),
+        new AccessKeyInTemplate(),
+        new SecretOfAccessKeyShown(),
+        new PasswordInPlainText(),
+        new PasswordKeptAfterSignIn(),
+        new TrustPolicyExceedsDefaultQuota(),
+        new PolicyNearQuota(),
+        new InlinePoliciesExceedQuota(),
+        new TooManyManagedPolicies(),
+        new InvalidIdentityName(),
     ];
 }

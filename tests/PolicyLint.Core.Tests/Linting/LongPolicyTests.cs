@@ -16,6 +16,9 @@ public sealed class LongPolicyTests
     /// <summary>What is linear takes 10 times as long, what is quadratic 100 times. The short run is never quite warm, so the limit is safe.</summary>
     private const double MostTimesAsLong = 40;
 
+    /// <summary>A collection of garbage may fall into one of the runs.</summary>
+    private const int Attempts = 3;
+
     private static readonly LintOptions Strict = new() { Rules = new RuleSettings { Profile = Profile.Strict } };
 
     [TestCase("actions", "\"s3:Get{0}\"")]
@@ -45,18 +48,31 @@ public sealed class LongPolicyTests
     private static void AssertLinear(string what, Func<int, string> statement)
     {
         Time(statement(Count / 50));
-        var less = Time(statement(Count / 10));
-        var more = Time(statement(Count));
+        var (less, more) = (TimeSpan.Zero, TimeSpan.Zero);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            less = Time(statement(Count / 10));
+            more = Time(statement(Count));
+            if (more.TotalMilliseconds < Limit(less))
+            {
+                return;
+            }
+        }
 
-        Assert.That(more, Is.LessThan(TimeSpan.FromMilliseconds(Math.Max(less.TotalMilliseconds, 20) * MostTimesAsLong)), $"{what}: {Count / 10} took {less}");
+        Assert.Fail($"{what}: {Count / 10} took {less}, and {Count} took {more}");
     }
 
+    private static double Limit(TimeSpan less) => Math.Max(less.TotalMilliseconds, 20) * MostTimesAsLong;
+
+    /// <summary>The processor's time, as other programs run on the same machine.</summary>
     private static TimeSpan Time(string statements)
     {
         var source = new SourceSet(new SourceText("policy.json", "{\"Version\":\"2012-10-17\",\"Statement\":[" + statements + "]}"));
-        var watch = Stopwatch.StartNew();
+        using var process = Process.GetCurrentProcess();
+        var start = process.TotalProcessorTime;
         Linter.Lint(source, Strict);
-        return watch.Elapsed;
+        process.Refresh();
+        return process.TotalProcessorTime - start;
     }
 
     private static string Repeat(string item, int count)

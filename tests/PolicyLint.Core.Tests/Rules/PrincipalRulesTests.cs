@@ -24,13 +24,13 @@ public sealed class PrincipalRulesTests
     [Test]
     public void Allows_everyone_through_an_endpoint() => Assert.That(Verdicts.Of(Resource("Allow", "\"*\""), "s3.endpoint.json"), Is.Empty);
 
-    [TestCase("StringNotEquals", "aws:SourceVpce", "\"vpce-1\"")]
+    [TestCase("StringNotEquals", "aws:SourceVpce", "\"vpce-1a2b3c4d\"")]
     [TestCase("NotIpAddress", "aws:SourceIp", "[\"203.0.113.0/24\"]")]
     [TestCase("StringNotEqualsIfExists", "aws:PrincipalOrgID", "\"o-a1b2c3d4e5\"")]
     public void Allows_everyone_when_a_deny_of_the_document_narrows_it(string name, string key, string value) =>
         Assert.That(Verdicts.Of($"{Open},{Deny(name, key, value)}"), Is.Empty);
 
-    [TestCase("StringEquals", "aws:SourceVpce", "\"vpce-1\"")]
+    [TestCase("StringEquals", "aws:SourceVpce", "\"vpce-1a2b3c4d\"")]
     [TestCase("NotIpAddress", "aws:SourceIp", "\"0.0.0.0/0\"")]
     [TestCase("StringNotEquals", "aws:UserAgent", "\"x\"")]
     public void Reports_everyone_when_the_deny_does_not_narrow_it(string name, string key, string value) =>

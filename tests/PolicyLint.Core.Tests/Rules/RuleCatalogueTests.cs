@@ -92,7 +92,7 @@ public sealed class RuleCatalogueTests
     }
 
     private static System.Collections.Immutable.ImmutableArray<Finding> Lint(RuleDescriptor rule, string text) =>
-        Linter.Lint(new SourceSet(new SourceText(rule.SampleName, text)), new LintOptions { Rules = SettingsOf(rule) }).Findings;
+        Linter.Lint(new SourceSet(new SourceText(rule.SampleName, text)), new LintOptions { Rules = SettingsOf(rule), Today = new DateTime(2026, 11, 25) }).Findings;
 
     private static RuleSettings SettingsOf(RuleDescriptor rule)
     {

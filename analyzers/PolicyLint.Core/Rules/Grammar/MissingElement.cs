@@ -11,6 +11,9 @@ internal sealed class MissingElement : IDocumentRule
     private const PolicyKinds NeedsResource = PolicyKinds.Identity | PolicyKinds.Boundary | PolicyKinds.Session | PolicyKinds.ServiceControl;
     private const PolicyKinds NeedsPrincipal = PolicyKinds.Resource | PolicyKinds.Trust | PolicyKinds.ResourceControl;
 
+    /// <summary>Services whose resource policies name the resource; those of ECR and API Gateway may leave it out.</summary>
+    private static readonly string[] WithResource = ["kms", "s3", "sqs", "sns", "lambda", "secretsmanager"];
+
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL1004",
@@ -19,7 +22,7 @@ internal sealed class MissingElement : IDocumentRule
         Severity = Severity.Error,
         Message = "this {1} has no {0}",
         Advice = "add {0}",
-        Why = "AWS rejects a policy without a statement, and a statement without Effect and without Action or NotAction. An identity policy also needs Resource or NotResource, a resource policy and a trust policy Principal or NotPrincipal.",
+        Why = "AWS rejects a policy without a statement, and a statement without Effect and without Action or NotAction. An identity policy also needs Resource or NotResource, a resource policy and a trust policy Principal or NotPrincipal. KMS takes a key policy without Resource, and the statement does nothing.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
         Equivalents = ["access-analyzer:MISSING_STATEMENT", "access-analyzer:MISSING_EFFECT", "access-analyzer:MISSING_ACTION", "access-analyzer:MISSING_RESOURCE", "access-analyzer:MISSING_PRINCIPAL", "parliament:MALFORMED", "cfn-lint:E3510", "cfn-lint:E3512", "iam-policy-validator:missing_statement", "iam-policy-validator:empty_statement", "iam-policy-validator:missing_effect", "iam-policy-validator:missing_action", "iam-policy-validator:missing_resource", "iam-policy-validator:missing_principal"],
         Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject"}}""",
@@ -30,6 +33,8 @@ internal sealed class MissingElement : IDocumentRule
     {
         CheckStatements(document, context);
         var possible = document.Kind.Possible;
+        var needsResource = (possible & ~NeedsResource) == 0
+            || (possible == PolicyKinds.Resource && document.Statements.Length > 0 && WithResource.Contains(ServiceOfPolicy.Of(document)));
         foreach (var statement in document.Statements)
         {
             if (statement.Written.IsOpen || statement.Written.Members.IsEmpty)
@@ -39,7 +44,7 @@ internal sealed class MissingElement : IDocumentRule
 
             Check(statement.Written, ElementNames.Effect, null, context);
             Check(statement.Written, ElementNames.Action, ElementNames.NotAction, context);
-            if ((possible & ~NeedsResource) == 0)
+            if (needsResource)
             {
                 Check(statement.Written, ElementNames.Resource, ElementNames.NotResource, context);
             }

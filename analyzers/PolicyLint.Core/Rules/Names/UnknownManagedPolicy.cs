@@ -5,8 +5,8 @@ using PolicyLint.Text;
 
 namespace PolicyLint.Rules.Names;
 
-/// <summary>A Condition names an AWS managed policy that AWS does not have.</summary>
-internal sealed class UnknownManagedPolicy : IConditionRule
+/// <summary>A Condition, an attachment or a boundary names an AWS managed policy that AWS does not have.</summary>
+internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
 {
     private const string Key = "iam:PolicyARN";
     private const string NamePrefix = "policy/";
@@ -21,8 +21,8 @@ internal sealed class UnknownManagedPolicy : IConditionRule
         Message = "AWS has no managed policy '{0}' in the catalogue of {1}",
         Advice = "{2}",
         Why = """
-            A Condition on iam:PolicyARN says which policies may be attached, or must not be. A name that AWS does not have, or no longer has, allows or
-            forbids nothing.
+            A Condition on iam:PolicyARN says which policies may be attached, or must not be: a name that AWS does not have, or no longer has, allows or
+            forbids nothing. Where it is attached, or set as boundary, the deployment fails.
             """,
         Page = "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html",
         Bad = """
@@ -51,12 +51,40 @@ internal sealed class UnknownManagedPolicy : IConditionRule
         }
     }
 
+    public void Check(IamIdentity identity, RuleContext context)
+    {
+        foreach (var attachment in identity.Attachments)
+        {
+            Check(attachment.Name, attachment.Place, context);
+        }
+
+        if (identity.Boundary is { } boundary)
+        {
+            Check(boundary.Name, boundary.Place, context);
+        }
+    }
+
+    private static void Check(Value policy, Place place, RuleContext context)
+    {
+        if (Arn.Parse(policy) is not { } arn || NameOf(arn) is not { } name || IsKnown(name, context))
+        {
+            return;
+        }
+
+        context.Report(new Occurrence(place)
+        {
+            Severity = context.IsCatalogOld ? Severity.Info : null,
+            Arguments = [ActionWords.Shown(name), ActionWords.Date(context), Advice(Nearest(name, context))],
+            Label = "unknown policy",
+        });
+    }
+
     /// <summary>The name with its path, if it is a policy of AWS and known whole.</summary>
     private static string? NameOf(Arn arn)
     {
         var resource = arn[arn.Resource];
         var isOfAws = arn.Is(arn.Service, "iam") && arn[arn.Account] == "aws" && resource.StartsWith(NamePrefix, StringComparison.Ordinal);
-        return isOfAws && resource.IndexOfAny(['*', '?', '$', '<', '{']) < 0 ? resource.Substring(NamePrefix.Length) : null;
+        return isOfAws && resource.IndexOfAny(['*', '?', '$', '<', '{', TextHole.Character]) < 0 ? resource.Substring(NamePrefix.Length) : null;
     }
 
     /// <summary>In an ARN the path counts; letters of another case do not make another policy.</summary>
@@ -66,7 +94,7 @@ internal sealed class UnknownManagedPolicy : IConditionRule
     private static void Report(WrittenValue value, string name, string text, RuleContext context)
     {
         var sameName = context.Catalog.FindManagedPolicy(name.Substring(name.LastIndexOf('/') + 1));
-        var nearest = sameName ?? NearestName.Find(name, context.Catalog.ManagedPolicies);
+        var nearest = Nearest(name, context);
         context.Report(new Occurrence(value.Place)
         {
             Severity = context.IsCatalogOld ? Severity.Info : null,
@@ -75,6 +103,9 @@ internal sealed class UnknownManagedPolicy : IConditionRule
             Changes = nearest is null ? [] : [ActionWords.Change(value, new TextSpan(text.Length - name.Length, name.Length), nearest, sameName is not null)],
         });
     }
+
+    private static string? Nearest(string name, RuleContext context) =>
+        context.Catalog.FindManagedPolicy(name.Substring(name.LastIndexOf('/') + 1)) ?? NearestName.Find(name, context.Catalog.ManagedPolicies);
 
     private static string Advice(string? nearest) => nearest is null ? "look its name up in the reference of AWS managed policies" : $"did you mean '{nearest}'?";
 }

@@ -34,9 +34,9 @@ internal sealed class AccountRootAsPrincipal : IStatementRule
 
         foreach (var entry in statement.Principals.Entries)
         {
-            if (entry.Type == PrincipalType.Aws && entry.Written.Text is { } text && AccountPrincipal.AccountOf(text) is { } account && !IsKnown(account, context.Settings))
+            if (entry.Type == PrincipalType.Aws && AccountPrincipal.AccountOf(entry.Written.Value) is { } account && !IsKnown(account, context.Settings))
             {
-                context.Report(new Occurrence(entry.Written.Place) { Arguments = [text], Label = "every user and role of the account" });
+                context.Report(new Occurrence(entry.Written.Place) { Arguments = [entry.Written.Value.Display], Label = "every user and role of the account" });
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
         Equivalents =
         [
             "access-analyzer:POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA", "access-analyzer:POLICY_SIZE_EXCEEDS_SCP_QUOTA",
-            "access-analyzer:POLICY_SIZE_EXCEEDS_RCP_QUOTA", "access-analyzer:POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
+            "access-analyzer:POLICY_SIZE_EXCEEDS_RCP_QUOTA", "access-analyzer:POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA", "access-analyzer:POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA",
             "iam-policy-validator:policy_size_exceeded",
         ],
         Bad = QuotaSamples.WithResources(600),
@@ -30,20 +30,17 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
 
     public void Check(PolicyDocument document, RuleContext context)
     {
-        if (PolicyQuotas.Of(document.Kind.Presumed) is not { } quota)
-        {
-            return;
-        }
-
         // Most policies are shorter than their quota with all their white space, and need no count.
         var asWritten = PolicySize.AsWritten(document);
-        if (asWritten <= quota)
+        if (QuotaOf(document, asWritten) is not { } quota || asWritten <= quota)
         {
             return;
         }
 
         var withoutWhiteSpace = PolicySize.WithoutWhiteSpace(document);
-        var countsWhiteSpace = PolicyQuotas.CountsWhiteSpace(document.Kind.Presumed);
+
+        // Which services strip it before they count is not known.
+        var countsWhiteSpace = PolicyQuotas.CountsWhiteSpace(document.Kind.Presumed) && document.Kind.Presumed != PolicyKind.Resource;
         var size = countsWhiteSpace ? asWritten : withoutWhiteSpace;
         if (size <= quota)
         {
@@ -54,7 +51,7 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
         {
             Arguments =
             [
-                Number(size), document.Kind.Presumed.Words(), Number(quota), countsWhiteSpace ? string.Empty : " without white space",
+                Number(size), Words(document), Number(quota), countsWhiteSpace ? string.Empty : " without white space",
             ],
             Label = "too long",
 
@@ -62,6 +59,19 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
             Caveats = withoutWhiteSpace <= quota ? ["its white space is taken out before it is sent"] : [],
         });
     }
+
+    private static int? QuotaOf(PolicyDocument document, int asWritten)
+    {
+        if (document.Kind.Presumed != PolicyKind.Resource)
+        {
+            return PolicyQuotas.Of(document.Kind.Presumed);
+        }
+
+        return asWritten <= PolicyQuotas.SmallestOfResources ? null : PolicyQuotas.OfService(ServiceOfPolicy.Of(document));
+    }
+
+    private static string Words(PolicyDocument document) =>
+        document.Kind.Presumed == PolicyKind.Resource ? "a resource policy of " + ServiceOfPolicy.Of(document) : document.Kind.Presumed.Words();
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

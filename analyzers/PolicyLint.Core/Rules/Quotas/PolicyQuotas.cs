@@ -6,7 +6,13 @@ namespace PolicyLint.Rules.Quotas;
 /// <remarks>
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html,
 /// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html (service control policies: 10,240 since 2026-05)
-/// and https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html
+/// and https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html. Of resource policies, bytes:
+/// https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-iam-policies.html (20 KB),
+/// https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html (32 KB),
+/// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-policies.html (8,192),
+/// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html (20 KB),
+/// https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html (20,480 characters) and
+/// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html (10,240). Others are not judged.
 /// </remarks>
 internal static class PolicyQuotas
 {
@@ -15,6 +21,31 @@ internal static class PolicyQuotas
 
     /// <summary>Characters of all inline policies of a role, the largest that any identity policy can be.</summary>
     public const int InlineOfRole = 10_240;
+
+    /// <summary>Characters of all inline policies of a user.</summary>
+    public const int InlineOfUser = 2_048;
+
+    /// <summary>Characters of all inline policies of a group.</summary>
+    public const int InlineOfGroup = 5_120;
+
+    /// <summary>Characters of a trust policy, unless the account has raised it.</summary>
+    public const int TrustByDefault = 2_048;
+
+    /// <summary>Managed policies of a user, group or role, unless the account has raised it to 20 for users and roles.</summary>
+    public const int ManagedPoliciesByDefault = 10;
+
+    /// <summary>No resource policy has a quota below this.</summary>
+    public const int SmallestOfResources = 8_192;
+
+    /// <summary>The most characters that a resource policy of this service may have, or null if that is not known.</summary>
+    public static int? OfService(string? service) => service switch
+    {
+        "s3" or "lambda" or "secretsmanager" => 20_480,
+        "kms" => 32_768,
+        "sqs" => 8_192,
+        "ecr" => 10_240,
+        _ => null,
+    };
 
     /// <summary>The most characters that a policy of this kind may have, or null where that depends on the resource.</summary>
     public static int? Of(PolicyKind kind) => kind switch

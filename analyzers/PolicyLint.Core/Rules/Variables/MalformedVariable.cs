@@ -15,9 +15,9 @@ internal sealed class MalformedVariable : IStatementRule
         Severity = Severity.Error,
         Message = "'{0}' is no policy variable: {1}",
         Advice = "write it as in ${{aws:username}}",
-        Why = "AWS rejects a policy whose variable lacks its closing brace, has no name, or holds a space in its name.",
+        Why = "AWS rejects a policy whose variable lacks its closing brace, has no name, holds a space or another sign in its name, or has a default without quotes.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html",
-        Equivalents = ["access-analyzer:MISSING_BRACE_IN_VARIABLE", "access-analyzer:EMPTY_VARIABLE", "access-analyzer:UNSUPPORTED_SPACE_IN_VARIABLE"],
+        Equivalents = ["access-analyzer:MISSING_BRACE_IN_VARIABLE", "access-analyzer:EMPTY_VARIABLE", "access-analyzer:UNSUPPORTED_SPACE_IN_VARIABLE", "access-analyzer:UNSUPPORTED_SYMBOL_IN_VARIABLE", "access-analyzer:MISSING_QUOTE_IN_VARIABLE"],
         Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/${aws:username/*"}}""",
         Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/${aws:username}/*"}}""",
     };
@@ -59,7 +59,7 @@ internal sealed class MalformedVariable : IStatementRule
         }
     }
 
-    private static string? Fault(PolicyVariable variable)
+    internal static string? Fault(PolicyVariable variable)
     {
         if (variable.Name.Length == 0)
         {
@@ -72,6 +72,10 @@ internal sealed class MalformedVariable : IStatementRule
             return null;
         }
 
-        return !variable.IsClosed ? "its closing brace is missing" : variable.Name.IndexOf(' ') >= 0 ? "a space stands in its name" : null;
+        return !variable.IsClosed ? "its closing brace is missing"
+            : variable.Name.IndexOf(' ') >= 0 ? "a space stands in its name"
+            : variable.HasOtherSymbol ? "a sign stands in its name that no key has"
+            : variable.HasMalformedDefault ? "its default is not in single quotes"
+            : null;
     }
 }

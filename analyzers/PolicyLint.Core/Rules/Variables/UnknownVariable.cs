@@ -56,7 +56,7 @@ internal sealed class UnknownVariable : IStatementRule
 
         for (var variable = PolicyVariable.Next(text, 0); variable is { } one; variable = PolicyVariable.Next(text, one.Start + one.Length))
         {
-            if (one.IsClosed && one.IsConditionKey && IsUnknown(KeyName.Of(one.Name), context))
+            if (one.IsClosed && one.IsConditionKey && MalformedVariable.Fault(one) is null && IsUnknown(KeyName.Of(one.Name), context))
             {
                 Report(value, one, context);
             }

@@ -11,7 +11,7 @@ public sealed class KeyIsConstantHereTests : RuleTests
     [TestCase("Allow", "StringEquals", "s3:ResourceAccount")]
     public void Reports_the_owner_of_the_resource(string effect, string test, string key) => Reports(
         $$$$"""
-        {"Effect":"{{{{effect}}}}","Principal":{"AWS":"arn:aws:iam::111122223333:role/build"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"{{{{test}}}}":{{|PL2136:"{{{{key}}}}"|}:"a"}}}
+        {"Effect":"{{{{effect}}}}","Principal":{"AWS":"arn:aws:iam::111122223333:role/build"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"{{{{test}}}}":{{|PL2136:"{{{{key}}}}"|}:"o-a1b2c3d4e5"}}}
         """,
         name: Name,
         settings: Strict);

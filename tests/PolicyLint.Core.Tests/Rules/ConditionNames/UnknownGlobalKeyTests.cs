@@ -31,7 +31,7 @@ public sealed class UnknownGlobalKeyTests : RuleTests
     [TestCase("aws:PrincipalTag/access:level=1")]
     public void Allows_a_key_in_any_case_and_keys_that_the_reference_leaves_out(string key) => Allows(
         $$$$"""
-        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{{key}}}}":"a"}}}
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{{key}}}}":"o-a1b2c3d4e5"}}}
         """);
 
     [TestCase("aws:<key>")]

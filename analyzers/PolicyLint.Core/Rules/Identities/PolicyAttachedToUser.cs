@@ -1,0 +1,46 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Identities;
+
+/// <summary>A policy hangs on a user instead of a group.</summary>
+internal sealed class PolicyAttachedToUser : IIdentityRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL7001",
+        Title = "Policy attached to a user",
+        Family = RuleFamily.Identities,
+        Severity = Severity.Warning,
+        Message = "this policy is attached to the user {0} alone",
+        Advice = "attach it to {1}",
+        Why = """
+            Permissions on single users are forgotten when people change their work, and nobody sees who may do what. AWS advises to give them to
+            groups, or better to roles that people take for a while.
+            """,
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_manage-attach-detach.html",
+        Equivalents =
+        [
+            "security-hub:IAM.2", "config:iam-user-no-policies-check", "cfn_nag:F10", "cfn_nag:F11", "cfn_nag:F12", "checkov:CKV_AWS_40",
+            "cdk-nag:IAMUserNoPolicies", "prowler:iam_policy_attached_only_to_group_or_roles",
+        ],
+        SampleName = "app.template.json",
+        Bad = """{"Resources":{"Team":{"Type":"AWS::IAM::Group"},"Ann":{"Type":"AWS::IAM::User","Properties":{"Groups":[{"Ref":"Team"}],"ManagedPolicyArns":["arn:aws:iam::aws:policy/ReadOnlyAccess"]}}}}""",
+        Good = """{"Resources":{"Team":{"Type":"AWS::IAM::Group","Properties":{"ManagedPolicyArns":["arn:aws:iam::aws:policy/ReadOnlyAccess"]}},"Ann":{"Type":"AWS::IAM::User","Properties":{"Groups":[{"Ref":"Team"}]}}}}""",
+    };
+
+    public void Check(IamIdentity identity, RuleContext context)
+    {
+        if (identity is not User user)
+        {
+            return;
+        }
+
+        foreach (var attachment in user.Attachments)
+        {
+            context.Report(new Occurrence(attachment.Place) { Arguments = [user.Name.Display, Group(user)], Label = "on a user" });
+        }
+    }
+
+    private static string Group(User user) => user.Groups.IsEmpty ? "a group" : $"the group {user.Groups[0].Name.Display}";
+}
