@@ -31,6 +31,7 @@ internal sealed class RuleRun
 
     public void Check(Inventory inventory)
     {
+        _context.Inventory = inventory;
         foreach (var document in inventory.Documents)
         {
             _cancellation.ThrowIfCancellationRequested();

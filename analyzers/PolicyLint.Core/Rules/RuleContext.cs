@@ -24,6 +24,9 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
 
     public RuleSettings Settings { get; } = settings;
 
+    /// <summary>All that was read beside what the rule looks at.</summary>
+    public Inventory Inventory { get; internal set; } = Inventory.Empty;
+
     /// <summary>The date of the run; null if age shall not matter.</summary>
     public DateTime? Today { get; } = today;
 

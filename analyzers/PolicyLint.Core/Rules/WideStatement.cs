@@ -69,13 +69,43 @@ internal static class WideStatement
 
         foreach (var value in statement.Resources.Values)
         {
-            if (IsEveryOfType(value.Value, statement.Document.HasVariables))
+            if (IsEveryOfSomeType(value, statement))
             {
                 return value;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether some value of Resource ends as one that is every resource, or every one of a type. A first look.</summary>
+    public static bool MayBeWide(StatementVariant statement)
+    {
+        foreach (var value in statement.Resources.Values)
+        {
+            if (EndsInAsterisk(value.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a value is every resource, or every one of some type.</summary>
+    public static bool IsEveryOfSomeType(WrittenValue value, StatementVariant statement) =>
+        EndsInAsterisk(value.Value) && IsEveryOfType(value.Value, statement.Document.HasVariables);
+
+    /// <summary>Before anything is made: nearly no resource does.</summary>
+    private static bool EndsInAsterisk(Value value)
+    {
+        var end = value switch
+        {
+            KnownValue known => known.Content,
+            PatternValue pattern => pattern.Parts[pattern.Parts.Length - 1].Text,
+            _ => null,
+        };
+        return end is { Length: > 0 } && end[end.Length - 1] == '*';
     }
 
     private static bool IsEveryOfType(Value value, bool hasVariables)
@@ -85,7 +115,7 @@ internal static class WideStatement
             return true;
         }
 
-        if (ResourceMatching.ArnText(value) is not { } text || text.Length == 0 || text[text.Length - 1] != '*' || Arn.Parse(text) is not { } arn)
+        if (ResourceMatching.ArnText(value) is not { } text || Arn.Parse(text) is not { } arn)
         {
             return false;
         }

@@ -18,6 +18,7 @@ internal sealed class CloudTrailCanBeStopped : IStatementRule
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.Identity,
+        Supersedes = [new("PL4032")],
         Message = "{0} is allowed on every trail, so what was done in the account can be kept from the audit log",
         Advice = "leave it to a role for administrators, or name the trail",
         Why = """

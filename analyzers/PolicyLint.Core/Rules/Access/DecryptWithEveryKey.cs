@@ -15,6 +15,7 @@ internal sealed class DecryptWithEveryKey : IStatementRule
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.Identity,
+        Supersedes = [new("PL4032"), new("PL4035")],
         Message = "{0} is allowed with every key, so whatever is encrypted in this account can be read",
         Advice = "name the keys, or add a condition on kms:ViaService",
         Why = """

@@ -14,6 +14,7 @@ internal sealed class EveryActionOfService : IStatementRule
         Severity = Severity.Info,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
+        Supersedes = [new("PL4033"), new("PL4034")],
         Message = "'{0}' grants every action of the service, also those AWS adds later",
         Advice = "list the actions that are used",
         Why = """

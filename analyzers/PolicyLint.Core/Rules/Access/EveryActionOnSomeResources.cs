@@ -13,6 +13,7 @@ internal sealed class EveryActionOnSomeResources : IStatementRule
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource,
+        Supersedes = [new("PL4034")],
         Message = "'{0}' grants every action that these resources take, also deleting them and sharing them with others",
         Advice = "list the actions that are used",
         Why = """

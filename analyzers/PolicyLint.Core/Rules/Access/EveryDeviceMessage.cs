@@ -16,6 +16,7 @@ internal sealed class EveryDeviceMessage : IStatementRule
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.Identity,
+        Supersedes = [new("PL4032")],
         Message = "{0} on every resource lets one device act as any other and use every topic",
         Advice = "name client and topic, by the variable iot:Connection.Thing.ThingName in an AWS IoT policy",
         Why = """
@@ -33,7 +34,7 @@ internal sealed class EveryDeviceMessage : IStatementRule
         if (statement.Effect != Effect.Allow || ReachedAction.In(statement, Prefix, Actions) is not { } action
             || WideStatement.EveryResource(statement) is not { } resource
             || ScopingCondition.Narrows(statement.Conditions) != Answer.No
-            || !IsAboutDevices(statement))
+            || !IsAboutDevices(statement) || IsWholeServiceForRole(statement, action))
         {
             return;
         }
@@ -46,6 +47,10 @@ internal sealed class EveryDeviceMessage : IStatementRule
             Caveats = BoundaryCaveats.Of(statement.Document),
         });
     }
+
+    /// <summary>A role that manages devices is no device; of a whole service another rule speaks.</summary>
+    private static bool IsWholeServiceForRole(StatementVariant statement, ReachedAction action) =>
+        !statement.Document.Attachments.IsEmpty && ServiceWildcard.ServiceOf(action.Written.Value) is not null;
 
     /// <summary>A statement for people, who see devices beside much else, names actions of other services too.</summary>
     private static bool IsAboutDevices(StatementVariant statement)

@@ -1,0 +1,35 @@
+using PolicyLint.Matching;
+using PolicyLint.Model;
+using PolicyLint.Text;
+
+namespace PolicyLint.Rules.Access;
+
+/// <summary>Policies of AWS that are attached by name.</summary>
+internal static class AttachedPolicy
+{
+    private const string Owner = ":iam::aws:policy/";
+
+    /// <summary>
+    /// The name with its path (<c>service-role/AWSLambdaBasicExecutionRole</c>) of the managed policy of AWS that is attached; null for
+    /// any other policy. SAM also takes the name alone.
+    /// </summary>
+    public static string? PathOf(PolicyAttachment attachment)
+    {
+        if (attachment.IsInline || attachment.Document is not null || ResourceMatching.ArnText(attachment.Name) is not { } text)
+        {
+            return null;
+        }
+
+        var owner = text.IndexOf(Owner, StringComparison.Ordinal);
+        if (owner >= 0)
+        {
+            var path = text.Substring(owner + Owner.Length);
+            return path.Length > 0 && path.IndexOf(TextHole.Character) < 0 ? path : null;
+        }
+
+        return text.IndexOf(':') < 0 && text.IndexOf(TextHole.Character) < 0 && text.Length > 0 ? text : null;
+    }
+
+    /// <summary>The name without its path.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+}

@@ -1,0 +1,60 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Access;
+
+/// <summary>A policy of AWS for all of a service.</summary>
+internal sealed class FullAccessPolicyAttached : IIdentityRule
+{
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL4022",
+        Title = "Policy of AWS for full access to a service",
+        Family = RuleFamily.Access,
+        Severity = Severity.Info,
+        Profile = Profile.Strict,
+        Kinds = PolicyKinds.Identity,
+        Message = "{0} grants every action of its service on every resource",
+        Advice = "attach a policy of what is used",
+        Why = """
+            Full access is more than any program uses: it deletes, it shares, and it reaches what others keep in the account.
+            """,
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html",
+        Equivalents = ["checkov:CKV2_AWS_56"],
+        SampleName = "template.yaml",
+        Bad = """
+            Resources:
+              Build:
+                Type: AWS::IAM::Group
+                Properties: {ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSFullAccess']}
+            """,
+        Good = """
+            Resources:
+              Build:
+                Type: AWS::IAM::Group
+                Properties: {ManagedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole']}
+            """,
+    };
+
+    public void Check(IamIdentity identity, RuleContext context)
+    {
+        foreach (var attachment in identity.Attachments)
+        {
+            if (AttachedPolicy.PathOf(attachment) is { } path)
+            {
+                Check(identity, attachment, path, context);
+            }
+        }
+    }
+
+    private static void Check(IamIdentity identity, PolicyAttachment attachment, string path, RuleContext context)
+    {
+        var name = AttachedPolicy.NameOf(path);
+        if (name.IndexOf("FullAccess", StringComparison.Ordinal) < 0 || AwsPolicyNames.Elevated.ContainsKey(name) || AwsPolicyNames.Retired.ContainsKey(name))
+        {
+            return;
+        }
+
+        context.Report(new Occurrence(attachment.Place) { Arguments = [name], Label = "of " + identity.Noun + " " + identity.Name.Display });
+    }
+}

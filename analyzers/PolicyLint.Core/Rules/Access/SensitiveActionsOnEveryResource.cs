@@ -1,0 +1,64 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules.Access;
+
+/// <summary>Data or secrets of every resource can be read, and no condition asks anything.</summary>
+internal sealed class SensitiveActionsOnEveryResource : IStatementRule
+{
+    /// <summary>
+    /// Reads of what others keep: the actions that hand out content and not its description. From the lists of cloudsplaining (2026)
+    /// and iam-dataset (2026), and our own; each name checked against the Service Authorization Reference of 2026-09-26.
+    /// </summary>
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "athena:GetQueryResults", "backup:StartCopyJob", "codecommit:GetBlob", "codecommit:GetFile", "codecommit:GitPull",
+        "dynamodb:BatchGetItem", "dynamodb:ExportTableToPointInTime", "dynamodb:GetItem", "dynamodb:GetRecords", "dynamodb:Query",
+        "dynamodb:Scan", "ebs:GetSnapshotBlock", "ec2:CreateSnapshot", "ec2:GetConsoleOutput", "ecr:GetDownloadUrlForLayer",
+        "kinesis:GetRecords", "kms:Decrypt", "lambda:GetFunction", "lambda:GetLayerVersion", "logs:GetLogEvents", "logs:StartQuery",
+        "logs:Unmask", "rds:CopyDBSnapshot", "rds:CreateDBSnapshot", "rds:DownloadCompleteDBLogFile", "rds:DownloadDBLogFilePortion",
+        "rds:StartExportTask", "rds-data:ExecuteStatement", "redshift-data:ExecuteStatement", "s3:GetObject", "s3:GetObjectVersion",
+        "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue", "sqs:ReceiveMessage", "ssm:GetParameter",
+        "ssm:GetParameterHistory", "ssm:GetParameters", "ssm:GetParametersByPath",
+    };
+
+    public RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PL4035",
+        Title = "Data of every resource can be read",
+        Family = RuleFamily.Access,
+        Severity = Severity.Info,
+        Profile = Profile.Strict,
+        Kinds = PolicyKinds.Identity,
+        Supersedes = [new("PL4033"), new("PL4034")],
+        Message = "{0} on every resource, without a condition",
+        Advice = "name the resources{1}",
+        Why = """
+            These actions hand out content: objects, rows, messages, secrets. On every resource, one leaked credential is all the data of the
+            account.
+            """,
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#use-policy-conditions",
+        Equivalents =
+        [
+            "iam-policy-validator:sensitive_action", "cloudsplaining:DataExfiltration", "checkov:CKV_AWS_108", "checkov:CKV_AWS_288",
+        ],
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::reports/*"}}""",
+    };
+
+    public void Check(StatementVariant statement, RuleContext context)
+    {
+        if (BroadActions.In(statement, context, (action, _) => Names.Contains(action.FullName)) is not { } found)
+        {
+            return;
+        }
+
+        context.Report(new Occurrence(found.Written.Place)
+        {
+            Arguments = [found.Names, found.ArnForm],
+            Label = "reads data",
+            Related = [new RelatedPlace(found.Resource.Place, "of every resource")],
+            Caveats = BoundaryCaveats.Of(statement.Document),
+        });
+    }
+}
