@@ -53,6 +53,8 @@ public static class RuleList
         new UnknownRegion(),
         new InvalidAccountInArn(),
         new DocumentationAccount(),
+        new ActionAndResourceDoNotFit(),
+        new ActionAndResourceSeemNotToFit(),
         new UnknownService(),
         new UnknownAction(),
         new PatternMatchesNoAction(),
