@@ -12,7 +12,10 @@ internal static class ResourceMisfits
     /// Services whose actions work on the types AWS lists for them and on no others. Of many others AWS's own policies name actions with
     /// types that its lists leave out.
     /// </summary>
-    private static readonly ImmutableHashSet<string> WellListed = ["dynamodb", "iam", "kms", "s3", "secretsmanager", "sns", "sqs"];
+    private static readonly ImmutableHashSet<string> WellListed = ["dynamodb", "ecr", "iam", "kms", "s3", "secretsmanager", "sns", "sqs"];
+
+    /// <summary>Whether what AWS lists for the actions of a service is all they work on.</summary>
+    public static bool IsWellListed(CatalogService service) => WellListed.Contains(service.Prefix);
 
     /// <summary>Reports those of a statement that are sure, or those that are not; one finding a statement.</summary>
     public static void Report(StatementVariant statement, RuleContext context, bool isSure)
@@ -46,7 +49,7 @@ internal static class ResourceMisfits
     /// </summary>
     private static bool IsSure(CatalogAction action, ValueClause resources)
     {
-        if (WellListed.Contains(action.Service.Prefix))
+        if (IsWellListed(action.Service))
         {
             return true;
         }
