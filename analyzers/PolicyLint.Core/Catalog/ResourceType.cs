@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Model;
 
 namespace PolicyLint.Catalog;
 
@@ -6,6 +7,7 @@ namespace PolicyLint.Catalog;
 public sealed class ResourceType
 {
     private readonly int _keySet;
+    private ArnTypePattern? _pattern;
 
     internal ResourceType(CatalogService service, string name, string arnPattern, int keySet)
     {
@@ -29,5 +31,18 @@ public sealed class ResourceType
     /// <summary>The keys that tell of a resource of this type.</summary>
     public ImmutableArray<ConditionKey> ConditionKeys => Service.Keys.Set(_keySet);
 
+    /// <summary>What <see cref="ArnPattern"/> takes in. Made when first asked for.</summary>
+    internal ArnTypePattern Pattern => _pattern ??= new ArnTypePattern(ArnPattern);
+
+    /// <summary>Whether the service in its ARN is this one, in any case.</summary>
+    internal bool IsOfService(string service) =>
+        Pattern.Arn is { } arn && string.Equals(arn[arn.Service], service, StringComparison.OrdinalIgnoreCase);
+
     public override string ToString() => ArnPattern;
+
+    /// <summary>
+    /// Whether a value of Resource takes in some resource of this type. Case does not count, and every field of the type may be anything,
+    /// so that a no is sure; a value that is no ARN of six fields, or with the placeholder of some tool in it, may be any.
+    /// </summary>
+    public Answer MayBe(Value resource) => Pattern.MayBe(resource);
 }

@@ -82,8 +82,8 @@ internal static class ActionWords
     public static string List(IEnumerable<ActionUse> uses) => List([.. uses.Select(use => use.Reference.Text).Distinct(StringComparer.OrdinalIgnoreCase)]);
 
     /// <summary>Where else the same is written.</summary>
-    public static IEnumerable<RelatedPlace> Others(IReadOnlyList<ActionUse> uses, ActionUse shown) =>
-        uses.Where(use => use != shown).Take(ShownRelated).Select(use => new RelatedPlace(use.Value.Place, "the same service"));
+    public static IEnumerable<RelatedPlace> Others(IReadOnlyList<ActionUse> uses, ActionUse shown, string label = "the same service") =>
+        uses.Where(use => use != shown).Take(ShownRelated).Select(use => new RelatedPlace(use.Value.Place, label));
 
     /// <summary>A change of a part of a written action.</summary>
     public static ReplaceText Change(WrittenValue value, TextSpan part, string text, bool isSafe) =>

@@ -17,7 +17,7 @@ public sealed class ArnFieldMissingInSessionTests : RuleTests
     [Test]
     public void Allows_six_fields() => Allows(
         """
-        {"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:s3:::b/a"}
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/a"}
         """, name: "a.session.json");
 
     [Test]

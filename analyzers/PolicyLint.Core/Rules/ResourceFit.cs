@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using PolicyLint.Catalog;
+using PolicyLint.Matching;
+using PolicyLint.Model;
+
+namespace PolicyLint.Rules;
+
+/// <summary>Whether an action can be asked for on what a statement names. Whatever is not known counts as fitting.</summary>
+internal static class ResourceFit
+{
+    /// <summary>Whether the resources of a statement are listed, each of them, and none is <c>*</c>.</summary>
+    public static bool IsScoped(ValueClause resources)
+    {
+        if (resources.IsNegated || resources.IsOpen || resources.Values.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var value in resources.Values)
+        {
+            if (value.Text is not { } text ? value.Value is not PatternValue : !text.StartsWith(Arn.Prefix, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no resource of a scoped clause is of a type that the action works on.</summary>
+    public static bool FitsNone(CatalogAction action, ValueClause resources)
+    {
+        if (FitsSome(action.Resources, resources))
+        {
+            return false;
+        }
+
+        foreach (var scenario in action.Scenarios)
+        {
+            if (FitsSome(scenario.Resources, resources))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether another Allow of the document may grant the action on what <paramref name="fits"/> says.</summary>
+    public static bool IsGrantedElsewhere(CatalogAction action, StatementVariant statement, RuleContext context, Func<CatalogAction, ValueClause, bool> fits)
+    {
+        if (statement.Document.AreStatementsOpen)
+        {
+            return true;
+        }
+
+        foreach (var other in statement.Document.Statements)
+        {
+            if (ReferenceEquals(other, statement.Statement))
+            {
+                continue;
+            }
+
+            foreach (var variant in other.Variants)
+            {
+                if (variant.Effect != Effect.Deny && MayName(action, variant.Actions, context) && fits(action, variant.Resources))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool FitsSome(ImmutableArray<ActionResource> types, ValueClause resources)
+    {
+        foreach (var type in types)
+        {
+            foreach (var value in resources.Values)
+            {
+                if (type.Type.MayBe(value.Value) != Answer.No)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayName(CatalogAction action, ValueClause actions, RuleContext context)
+    {
+        if (actions.IsOpen || actions.IsNegated)
+        {
+            return true;
+        }
+
+        foreach (var reference in context.ActionsOf(actions))
+        {
+            if (reference.Kind is ActionReferenceKind.Undecided or ActionReferenceKind.Everything || reference.Actions.Contains(action))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
