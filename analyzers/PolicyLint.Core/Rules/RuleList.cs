@@ -148,7 +148,6 @@ public static class RuleList
         new PolicyExceedsQuota(),
         new PolicyExceedsManagedPolicy(),
         new PolicyAttachedToUser(),
-        new PowerfulManagedPolicyAttached(),
         new AccessKeyInTemplate(),
         new SecretOfAccessKeyShown(),
         new PasswordInPlainText(),

@@ -23,8 +23,8 @@ internal sealed class ActionAndResourceSeemNotToFit : IStatementRule
             """,
         Page = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
         Equivalents = ["parliament:RESOURCE_MISMATCH", "cfn-lint:I3510"],
-        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ec2:StartInstances","Resource":"arn:aws:ec2:*:*:volume/*"}}""",
-        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ec2:StartInstances","Resource":"arn:aws:ec2:*:*:instance/*"}}""",
+        Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ec2:StartInstances","Resource":"arn:aws:ec2:eu-west-1:905418123456:volume/vol-0a1b2c3d"}}""",
+        Good = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"ec2:StartInstances","Resource":"arn:aws:ec2:eu-west-1:905418123456:instance/i-0a1b2c3d"}}""",
     };
 
     public void Check(StatementVariant statement, RuleContext context) => ResourceMisfits.Report(statement, context, isSure: false);

@@ -5,7 +5,7 @@ using PolicyLint.Text;
 
 namespace PolicyLint.Rules.Names;
 
-/// <summary>A Condition, an attachment or a boundary names an AWS managed policy that AWS does not have.</summary>
+/// <summary>A Condition or a boundary names an AWS managed policy that AWS does not have.</summary>
 internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
 {
     private const string Key = "iam:PolicyARN";
@@ -22,7 +22,7 @@ internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
         Advice = "{2}",
         Why = """
             A Condition on iam:PolicyARN says which policies may be attached, or must not be: a name that AWS does not have, or no longer has, allows or
-            forbids nothing. Where it is attached, or set as boundary, the deployment fails.
+            forbids nothing. Where it is set as boundary, the deployment fails.
             """,
         Page = "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html",
         Bad = """
@@ -53,11 +53,6 @@ internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
 
     public void Check(IamIdentity identity, RuleContext context)
     {
-        foreach (var attachment in identity.Attachments)
-        {
-            Check(attachment.Name, attachment.Place, context);
-        }
-
         if (identity.Boundary is { } boundary)
         {
             Check(boundary.Name, boundary.Place, context);

@@ -16,7 +16,7 @@ public sealed class PrivilegedActionsOnEveryResourceTests : RuleTests
 
     [TestCase("iam:PutRolePolicy", "arn:aws:iam::111122223333:role/app/*")]
     [TestCase("iam:CreateAccessKey", "arn:aws:iam::111122223333:user/${aws:username}")]
-    [TestCase("iam:PutRolePolicy", "arn:aws:iam::111122223333:user/*")]
+    [TestCase("iam:PutRolePolicy", "arn:aws:iam::111122223333:role/build/*")]
     [TestCase("kms:PutKeyPolicy", "arn:aws:kms:eu-central-1:111122223333:key/*")]
     [TestCase("sts:AssumeRole", "arn:aws:iam::*:role/OrgAudit")]
     [TestCase("iam:GetRole", "*")]

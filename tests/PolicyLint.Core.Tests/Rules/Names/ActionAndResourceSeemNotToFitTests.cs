@@ -9,20 +9,20 @@ public sealed class ActionAndResourceSeemNotToFitTests : RuleTests
     [Test]
     public void Reports_another_type_of_the_same_service() => Reports(
         """
-        {"Effect":"Allow","Action":{|PL2037:"ec2:StartInstances"|},"Resource":"arn:aws:ec2:*:*:volume/*"}
+        {"Effect":"Allow","Action":{|PL2037:"ec2:StartInstances"|},"Resource":"arn:aws:ec2:eu-west-1:905418123456:volume/vol-0a1b2c3d"}
         """, Confidence.Medium, settings: Strict);
 
     [Test]
     public void Allows_it_in_the_default_profile() => Allows(
         """
-        {"Effect":"Allow","Action":"ec2:StartInstances","Resource":"arn:aws:ec2:*:*:volume/*"}
+        {"Effect":"Allow","Action":"ec2:StartInstances","Resource":"arn:aws:ec2:eu-west-1:905418123456:volume/vol-0a1b2c3d"}
         """);
 
     [Test]
     public void Allows_one_resource_that_fits_and_a_deny() => Allows(
         """
-        {"Effect":"Allow","Action":"ec2:StartInstances","Resource":["arn:aws:ec2:*:*:volume/*","arn:aws:ec2:*:*:instance/*"]},
-        {"Effect":"Deny","Action":"ec2:StartInstances","Resource":"arn:aws:ec2:*:*:volume/*"}
+        {"Effect":"Allow","Action":"ec2:StartInstances","Resource":["arn:aws:ec2:eu-west-1:905418123456:volume/vol-0a1b2c3d","arn:aws:ec2:eu-west-1:905418123456:instance/i-0a1b2c3d"]},
+        {"Effect":"Deny","Action":"ec2:StartInstances","Resource":"arn:aws:ec2:eu-west-1:905418123456:volume/vol-0a1b2c3d"}
         """, settings: Strict);
 
     [Test]
