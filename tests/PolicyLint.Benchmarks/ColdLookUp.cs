@@ -28,12 +28,33 @@ internal static class ColdLookUp
         return resources > 0 ? 0 : 1;
     }
 
-    /// <summary>Writes all that the catalogue knows of actions and resource types as JSON.</summary>
+    /// <summary>Writes all that the catalogue holds as JSON.</summary>
     public static void WriteJson(string path)
     {
         using var stream = File.Create(path);
         using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();
+        Write(json, "managedPolicies", AwsCatalog.Current.ManagedPolicies);
+        foreach (var partition in AwsCatalog.Current.Partitions)
+        {
+            Write(json, partition.Name + " " + partition.DnsSuffix, partition.Regions);
+        }
+
+        json.WriteStartObject("conditionKeys");
+        foreach (var key in AwsCatalog.Current.ConditionKeys)
+        {
+            json.WriteStartObject(key.Name);
+            json.WriteNumber("type", (int)key.Type);
+            json.WriteNumber("values", (int)key.Values);
+            json.WriteNumber("category", (int)key.Category);
+            json.WriteNumber("presence", (int)key.Presence);
+            json.WriteNumber("controller", (int)key.Controller);
+            json.WriteBoolean("deprecated", key.IsDeprecated);
+            json.WriteBoolean("listed", key.IsListedForActions);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
         foreach (var service in AwsCatalog.Current.Services)
         {
             json.WriteStartObject(service.Prefix);
@@ -100,6 +121,8 @@ internal static class ColdLookUp
 
         json.WriteEndArray();
         Write(json, "dependents", action.DependentActions);
+        json.WriteBoolean("permissionOnly", action.IsPermissionOnly);
+        json.WriteBoolean("retired", action.IsRetired);
         json.WriteEndObject();
     }
 

@@ -41,17 +41,17 @@ internal static class CatalogWriter
     private static byte[] Header(CatalogFacts facts, byte[][] parts)
     {
         var header = new ByteWriter();
-        header.Number((facts.Date - FirstDay).Days);
+        header.FixedNumber((facts.Date - FirstDay).Days);
+        foreach (var part in parts)
+        {
+            header.FixedNumber(part.Length);
+        }
+
         header.Number(facts.Sources.Length);
         foreach (var source in facts.Sources)
         {
             header.Text(source.Package);
             header.Text(source.Version);
-        }
-
-        foreach (var part in parts)
-        {
-            header.Number(part.Length);
         }
 
         return header.ToArray();

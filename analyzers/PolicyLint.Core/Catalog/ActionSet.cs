@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace PolicyLint.Catalog;
 
@@ -10,9 +9,9 @@ namespace PolicyLint.Catalog;
 public sealed class ActionSet : IEnumerable<CatalogAction>
 {
     private readonly AwsCatalog _catalog;
-    private readonly ImmutableArray<OrdinalRange> _ranges;
+    private readonly OrdinalRange[] _ranges;
 
-    internal ActionSet(AwsCatalog catalog, ImmutableArray<OrdinalRange> ranges)
+    internal ActionSet(AwsCatalog catalog, OrdinalRange[] ranges)
     {
         _catalog = catalog;
         _ranges = ranges;
@@ -25,7 +24,7 @@ public sealed class ActionSet : IEnumerable<CatalogAction>
     /// <summary>How many actions, retired ones included.</summary>
     public int Count { get; }
 
-    public bool IsEmpty => _ranges.IsEmpty;
+    public bool IsEmpty => _ranges.Length == 0;
 
     public bool Contains(CatalogAction action) => Contains(action.Ordinal);
 

@@ -21,32 +21,25 @@ public sealed class AwsCatalog
     private readonly CatalogFile _file;
     private readonly CatalogHeader _header;
     private readonly CatalogService[] _services;
-    private readonly Lazy<KeyTable> _keys;
-    private readonly Lazy<ManagedPolicyTable> _managedPolicies;
-    private readonly Lazy<ImmutableArray<AwsPartition>> _partitions;
-    private readonly ActionResolver _resolver;
+    private KeyTable? _keys;
+    private ManagedPolicyTable? _managedPolicies;
+    private PartitionTable? _partitions;
+    private ActionResolver? _resolver;
+    private ActionSet? _everything;
+    private ActionSet? _nothing;
 
     private AwsCatalog(Stream stream)
     {
         _file = new CatalogFile(stream);
-        _header = CatalogHeader.Read(_file);
-        var entries = ServiceDirectory.Read(_file, _header);
-        _services = new CatalogService[entries.Length];
-        for (var index = 0; index < entries.Length; index++)
+        _header = new CatalogHeader(_file);
+        _services = ServiceDirectory.Read(ReadPart(_header.Directory), _header.ServicesOffset, _file.Length, this);
+        if (_services.Length > 0)
         {
-            _services[index] = new CatalogService(this, entries[index]);
-            ActionCount += entries[index].ActionCount;
+            var last = _services[_services.Length - 1];
+            ActionCount = last.FirstOrdinal + last.ActionCount;
         }
 
         Services = ImmutableArray.Create(_services);
-        Nothing = new ActionSet(this, []);
-        Everything = new ActionSet(this, [new OrdinalRange(0, ActionCount)]);
-        _keys = new Lazy<KeyTable>(() => KeyTable.Read(_file.Read(_header.Keys.Offset, _header.Keys.Length)));
-        _managedPolicies = new Lazy<ManagedPolicyTable>(
-            () => ManagedPolicyTable.Read(_file.Read(_header.ManagedPolicies.Offset, _header.ManagedPolicies.Length)));
-        _partitions = new Lazy<ImmutableArray<AwsPartition>>(
-            () => PartitionTable.Read(_file.Read(_header.Partitions.Offset, _header.Partitions.Length)));
-        _resolver = new ActionResolver(this);
     }
 
     /// <summary>The catalogue that comes with PolicyLint.</summary>
@@ -55,7 +48,7 @@ public sealed class AwsCatalog
     /// <summary>The day of the newest source; no time of day.</summary>
     public DateTime Date => _header.Date;
 
-    public ImmutableArray<CatalogSource> Sources => _header.Sources;
+    public ImmutableArray<CatalogSource> Sources => _header.ReadSources();
 
     /// <summary>All services by prefix, retired ones too.</summary>
     public ImmutableArray<CatalogService> Services { get; }
@@ -64,18 +57,27 @@ public sealed class AwsCatalog
     public int ActionCount { get; }
 
     /// <summary>The set of all actions; decodes nothing.</summary>
-    public ActionSet Everything { get; }
+    public ActionSet Everything =>
+        Volatile.Read(ref _everything) ?? FirstMade.Of(ref _everything, new ActionSet(this, [new OrdinalRange(0, ActionCount)]));
 
     /// <summary>The empty set.</summary>
-    public ActionSet Nothing { get; }
+    public ActionSet Nothing => Volatile.Read(ref _nothing) ?? FirstMade.Of(ref _nothing, new ActionSet(this, []));
 
     /// <summary>All condition keys by name: global, of services, of identity providers.</summary>
-    public ImmutableArray<ConditionKey> ConditionKeys => _keys.Value.Keys;
+    public ImmutableArray<ConditionKey> ConditionKeys => Keys.Keys;
 
     /// <summary>The names of AWS's managed policies with their path: <c>service-role/AWSLambdaBasicExecutionRole</c>.</summary>
-    public ImmutableArray<string> ManagedPolicies => _managedPolicies.Value.Paths;
+    public ImmutableArray<string> ManagedPolicies => ManagedPolicyNames.Paths;
 
-    public ImmutableArray<AwsPartition> Partitions => _partitions.Value;
+    public ImmutableArray<AwsPartition> Partitions =>
+        (Volatile.Read(ref _partitions) ?? FirstMade.Of(ref _partitions, PartitionTable.Read(ReadPart(_header.Partitions)))).Partitions;
+
+    private KeyTable Keys => Volatile.Read(ref _keys) ?? FirstMade.Of(ref _keys, KeyTable.Read(ReadPart(_header.Keys)));
+
+    private ManagedPolicyTable ManagedPolicyNames =>
+        Volatile.Read(ref _managedPolicies) ?? FirstMade.Of(ref _managedPolicies, ManagedPolicyTable.Read(ReadPart(_header.ManagedPolicies)));
+
+    private ActionResolver Resolver => Volatile.Read(ref _resolver) ?? FirstMade.Of(ref _resolver, new ActionResolver(this));
 
     /// <summary>Reads a catalogue. The stream must be seekable and stays in use.</summary>
     /// <exception cref="CatalogFormatException">
@@ -94,10 +96,10 @@ public sealed class AwsCatalog
     }
 
     /// <summary>The condition key that a written one is, in any case; a template for <c>aws:ResourceTag/team</c>. Null if there is none.</summary>
-    public ConditionKey? FindConditionKey(string name) => _keys.Value.Find(name);
+    public ConditionKey? FindConditionKey(string name) => Keys.Find(name);
 
     /// <summary>A managed policy by its name, with path or without, in any case: its name with path. Null if there is none.</summary>
-    public string? FindManagedPolicy(string name) => _managedPolicies.Value.Find(name);
+    public string? FindManagedPolicy(string name) => ManagedPolicyNames.Find(name);
 
     /// <summary>The partition of a name; null if there is none.</summary>
     public AwsPartition? FindPartition(string name)
@@ -131,10 +133,10 @@ public sealed class AwsCatalog
     }
 
     /// <summary>Looks a written action up. What was asked before is remembered.</summary>
-    public ActionReference Resolve(string text) => _resolver.Resolve(text);
+    public ActionReference Resolve(string text) => Resolver.Resolve(text);
 
     /// <summary>Looks a written action up; undecided if not all of its text is known.</summary>
-    public ActionReference Resolve(Value value) => value is KnownValue known ? _resolver.Resolve(known.Content) : _resolver.Undecided;
+    public ActionReference Resolve(Value value) => value is KnownValue known ? Resolver.Resolve(known.Content) : Resolver.Undecided;
 
     /// <summary>The prefix that one may have meant; null if none is near. Retired services are not proposed.</summary>
     public string? NearestService(string prefix) =>
@@ -204,11 +206,7 @@ public sealed class AwsCatalog
         return _services[low];
     }
 
-    internal ServiceActions ReadActions(CatalogService service, ServiceEntry entry) =>
-        ServiceSection.ReadActions(_file.Read(entry.Offset, entry.Length), service);
-
-    internal ServiceDetails ReadDetails(CatalogService service, ServiceEntry entry, int offset) =>
-        ServiceSection.ReadDetails(_file.Read(entry.Offset, entry.Length), offset, service, ConditionKeys);
+    internal byte[] ReadPart(FilePart part) => _file.Read(part.Offset, part.Length);
 
     private static AwsCatalog ReadEmbedded() =>
         new(typeof(AwsCatalog).Assembly.GetManifestResourceStream(ResourceName)

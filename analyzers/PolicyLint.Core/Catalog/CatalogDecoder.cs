@@ -7,13 +7,14 @@ internal sealed class CatalogDecoder(byte[] bytes, int position = 0)
 {
     private const int LongestName = 1024;
 
-    private char[] _name = new char[64];
+    private readonly char[] _name = new char[LongestName];
     private int _nameLength;
+    private int _position = position;
 
     /// <summary>In bytes from the beginning of the section.</summary>
-    public int Position { get; private set; } = position;
+    public int Position => _position;
 
-    public byte Byte() => Position < bytes.Length ? bytes[Position++] : throw Truncated();
+    public byte Byte() => _position < bytes.Length ? bytes[_position++] : throw Truncated();
 
     /// <summary>Four bytes, the lowest first.</summary>
     public int FixedNumber()
@@ -43,7 +44,7 @@ internal sealed class CatalogDecoder(byte[] bytes, int position = 0)
     public int Count()
     {
         var count = Number();
-        return count <= bytes.Length - Position ? count : throw Truncated();
+        return count <= bytes.Length - _position ? count : throw Truncated();
     }
 
     /// <summary>A number below a limit: the place of something in a list.</summary>
@@ -56,8 +57,8 @@ internal sealed class CatalogDecoder(byte[] bytes, int position = 0)
     public string Text()
     {
         var length = Count();
-        var text = Encoding.UTF8.GetString(bytes, Position, length);
-        Position += length;
+        var text = Encoding.UTF8.GetString(bytes, _position, length);
+        _position += length;
         return text;
     }
 
@@ -75,14 +76,9 @@ internal sealed class CatalogDecoder(byte[] bytes, int position = 0)
         }
 
         _nameLength = shared + length;
-        if (_nameLength > _name.Length)
-        {
-            Array.Resize(ref _name, LongestName);
-        }
-
         for (var index = shared; index < _nameLength; index++)
         {
-            _name[index] = (char)bytes[Position++];
+            _name[index] = (char)bytes[_position++];
         }
 
         return new string(_name, 0, _nameLength);

@@ -7,7 +7,7 @@ namespace PolicyLint.Catalog;
 /// 1 byte   version of the format
 /// 4 bytes  length of the file, little-endian
 /// 4 bytes  length of the header that follows
-/// header   day of the sources, sources, lengths of the sections
+/// header   4 bytes each: day of the sources, lengths of the first four sections; then the sources
 /// sections directory, condition keys, managed policies, partitions, one for each service
 /// </code>
 /// Numbers are LEB128, texts are UTF-8 behind their length; a table of names gives of each name how many characters it has in common
@@ -34,17 +34,20 @@ internal sealed class CatalogFile
         var version = preamble.Byte();
         if (version != Version)
         {
-            throw new CatalogFormatException($"The catalogue file has version {version} of the format; this reader knows version {Version}.");
+            throw OfVersion(version);
         }
 
-        var length = preamble.FixedNumber();
-        if (length != stream.Length)
+        Length = preamble.FixedNumber();
+        if (Length != stream.Length)
         {
-            throw new CatalogFormatException($"The catalogue file should be {length} bytes long and is {stream.Length}.");
+            throw OfLength();
         }
 
         HeaderLength = preamble.FixedNumber();
     }
+
+    /// <summary>Of the whole file, in bytes.</summary>
+    public int Length { get; }
 
     public int HeaderLength { get; }
 
@@ -53,7 +56,7 @@ internal sealed class CatalogFile
     {
         if (offset < 0 || length < 0 || offset > _stream.Length - length)
         {
-            throw new CatalogFormatException($"The catalogue file ends before byte {(long)offset + length}.");
+            throw EndsBefore((long)offset + length);
         }
 
         var bytes = new byte[length];
@@ -63,10 +66,18 @@ internal sealed class CatalogFile
             for (var done = 0; done < length;)
             {
                 var count = _stream.Read(bytes, done, length - done);
-                done += count > 0 ? count : throw new CatalogFormatException($"The catalogue file ends before byte {(long)offset + length}.");
+                done += count > 0 ? count : throw EndsBefore((long)offset + length);
             }
         }
 
         return bytes;
     }
+
+    // Apart, so that what makes the messages is compiled only if one is needed.
+    private static CatalogFormatException OfVersion(byte version) =>
+        new($"The catalogue file has version {version} of the format; this reader knows version {Version}.");
+
+    private CatalogFormatException OfLength() => new($"The catalogue file should be {Length} bytes long and is {_stream.Length}.");
+
+    private static CatalogFormatException EndsBefore(long end) => new($"The catalogue file ends before byte {end}.");
 }

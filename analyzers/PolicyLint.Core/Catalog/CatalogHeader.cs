@@ -3,35 +3,61 @@ using System.Collections.Immutable;
 namespace PolicyLint.Catalog;
 
 /// <summary>What a catalogue file says of itself.</summary>
-internal sealed record CatalogHeader(
-    DateTime Date,
-    ImmutableArray<CatalogSource> Sources,
-    FilePart Directory,
-    FilePart Keys,
-    FilePart ManagedPolicies,
-    FilePart Partitions,
-    int ServicesOffset)
+internal sealed class CatalogHeader
 {
-    /// <summary>Days are counted from here.</summary>
-    public static readonly DateTime FirstDay = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    /// <summary>In bytes: the day and the lengths of four sections.</summary>
+    public const int FixedLength = 20;
 
     private const int MostDays = 100 * 366;
 
-    public static CatalogHeader Read(CatalogFile file)
+    /// <summary>Days are counted from here.</summary>
+    private static readonly DateTime FirstDay = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public readonly DateTime Date;
+
+    public readonly FilePart Directory;
+
+    public readonly FilePart Keys;
+
+    public readonly FilePart ManagedPolicies;
+
+    public readonly FilePart Partitions;
+
+    /// <summary>Where the first service's section begins.</summary>
+    public readonly int ServicesOffset;
+
+    private readonly byte[] _bytes;
+
+    /// <exception cref="CatalogFormatException">The header does not fit the file.</exception>
+    public CatalogHeader(CatalogFile file)
     {
-        var decoder = new CatalogDecoder(file.Read(CatalogFile.PreambleLength, file.HeaderLength));
-        var date = FirstDay.AddDays(decoder.Index(MostDays));
+        _bytes = file.Read(CatalogFile.PreambleLength, file.HeaderLength);
+        var decoder = new CatalogDecoder(_bytes);
+        var days = decoder.FixedNumber();
+        if (days > MostDays)
+        {
+            throw new CatalogFormatException("The catalogue file is damaged: it has no date.");
+        }
+
+        Date = FirstDay.AddDays(days);
+        Directory = Next(decoder, CatalogFile.PreambleLength + file.HeaderLength);
+        Keys = Next(decoder, Directory.Offset + Directory.Length);
+        ManagedPolicies = Next(decoder, Keys.Offset + Keys.Length);
+        Partitions = Next(decoder, ManagedPolicies.Offset + ManagedPolicies.Length);
+        ServicesOffset = Partitions.Offset + Partitions.Length;
+    }
+
+    public ImmutableArray<CatalogSource> ReadSources()
+    {
+        var decoder = new CatalogDecoder(_bytes, FixedLength);
         var sources = ImmutableArray.CreateBuilder<CatalogSource>();
         for (var left = decoder.Count(); left > 0; left--)
         {
             sources.Add(new CatalogSource(decoder.Text(), decoder.Text()));
         }
 
-        var directory = new FilePart(CatalogFile.PreambleLength + file.HeaderLength, decoder.Number());
-        var keys = new FilePart(directory.Offset + directory.Length, decoder.Number());
-        var managedPolicies = new FilePart(keys.Offset + keys.Length, decoder.Number());
-        var partitions = new FilePart(managedPolicies.Offset + managedPolicies.Length, decoder.Number());
-        return new CatalogHeader(
-            date, sources.ToImmutable(), directory, keys, managedPolicies, partitions, partitions.Offset + partitions.Length);
+        return sources.ToImmutable();
     }
+
+    private static FilePart Next(CatalogDecoder decoder, int offset) => new(offset, decoder.FixedNumber());
 }

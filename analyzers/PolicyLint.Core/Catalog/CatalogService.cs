@@ -7,24 +7,38 @@ namespace PolicyLint.Catalog;
 public sealed class CatalogService
 {
     private readonly AwsCatalog _catalog;
-    private readonly ServiceEntry _entry;
+    private readonly int _offset;
+    private readonly int _length;
     private ServiceActions? _actions;
     private ServiceDetails? _details;
+    private ServiceKeys? _keys;
     private ActionSet? _allActions;
 
-    internal CatalogService(AwsCatalog catalog, ServiceEntry entry)
+    /// <param name="catalog">The catalogue it is of.</param>
+    /// <param name="prefix">As in an action.</param>
+    /// <param name="isRetired">Whether AWS lists it no more.</param>
+    /// <param name="firstOrdinal">The number of its first action.</param>
+    /// <param name="actionCount">How many actions follow from there.</param>
+    /// <param name="offset">Where its section begins in the file, in bytes.</param>
+    /// <param name="length">The section's length in bytes.</param>
+    internal CatalogService(AwsCatalog catalog, string prefix, bool isRetired, int firstOrdinal, int actionCount, int offset, int length)
     {
         _catalog = catalog;
-        _entry = entry;
+        _offset = offset;
+        _length = length;
+        Prefix = prefix;
+        IsRetired = isRetired;
+        FirstOrdinal = firstOrdinal;
+        ActionCount = actionCount;
     }
 
     /// <summary>As in an action, in lower case: <c>s3</c>.</summary>
-    public string Prefix => _entry.Prefix;
+    public string Prefix { get; }
 
     /// <summary>Whether AWS once listed it and does not any more.</summary>
-    public bool IsRetired => _entry.IsRetired;
+    public bool IsRetired { get; }
 
-    public int ActionCount => _entry.ActionCount;
+    public int ActionCount { get; }
 
     /// <summary>All its actions by name, retired ones too.</summary>
     public ImmutableArray<CatalogAction> Actions => Decoded.Actions;
@@ -35,13 +49,16 @@ public sealed class CatalogService
     public ImmutableArray<ResourceType> ResourceTypes => Details.ResourceTypes;
 
     /// <summary>The keys listed for the service, its own and those of others; of the global ones only those AWS names there.</summary>
-    public ImmutableArray<ConditionKey> ConditionKeys => Details.ConditionKeys;
+    public ImmutableArray<ConditionKey> ConditionKeys => Keys.All;
 
-    internal int FirstOrdinal => _entry.FirstOrdinal;
+    internal int FirstOrdinal { get; }
 
-    internal ServiceDetails Details => Volatile.Read(ref _details) ?? First(ref _details, _catalog.ReadDetails(this, _entry, Decoded.DetailsOffset));
+    internal ServiceDetails Details =>
+        Volatile.Read(ref _details) ?? FirstMade.Of(ref _details, ServiceSection.ReadDetails(Section(), Decoded.DetailsOffset, this));
 
-    private ServiceActions Decoded => Volatile.Read(ref _actions) ?? First(ref _actions, _catalog.ReadActions(this, _entry));
+    internal ServiceKeys Keys => Volatile.Read(ref _keys) ?? FirstMade.Of(ref _keys, new ServiceKeys(Details, _catalog.ConditionKeys));
+
+    private ServiceActions Decoded => Volatile.Read(ref _actions) ?? FirstMade.Of(ref _actions, ServiceSection.ReadActions(Section(), this));
 
     /// <summary>The action of a name, in any case; null if there is none.</summary>
     public CatalogAction? FindAction(string name) => FindAction(name.AsSpan());
@@ -102,6 +119,8 @@ public sealed class CatalogService
         }
     }
 
+    private byte[] Section() => _catalog.ReadPart(new FilePart(_offset, _length));
+
     private int FirstNotBefore(ReadOnlySpan<char> name)
     {
         var actions = Actions;
@@ -121,8 +140,4 @@ public sealed class CatalogService
 
         return low;
     }
-
-    /// <summary>What was published first, so that all threads see the same objects.</summary>
-    private static T First<T>(ref T? field, T made)
-        where T : class => Interlocked.CompareExchange(ref field, made, null) ?? made;
 }

@@ -4,38 +4,49 @@ namespace PolicyLint.Catalog;
 public sealed class ConditionKey
 {
     private const string PlaceholderStart = "${";
+    private const int TypeMask = 7;
+    private const int ValuesShift = 3;
+    private const int ValuesMask = 3;
+    private const byte ListedMark = 32;
+    private const byte DeprecatedMark = 64;
+    private const int PresenceMask = 3;
+    private const int ControllerShift = 2;
+    private const int ControllerMask = 7;
+    private const int CategoryShift = 5;
 
-    internal ConditionKey(int index, string name)
+    private readonly byte _form;
+    private readonly byte _facts;
+
+    /// <summary>The bytes are as in the file: taken apart when somebody asks, as a catalogue has some 1,600 keys.</summary>
+    internal ConditionKey(string name, byte form, byte facts)
     {
-        Index = index;
         Name = name;
+        _form = form;
+        _facts = facts;
     }
-
-    /// <summary>Its place among the catalogue's keys.</summary>
-    internal int Index { get; }
 
     /// <summary>
     /// As AWS spells it: <c>aws:SourceArn</c>. A part that the policy chooses is a placeholder: <c>aws:ResourceTag/${TagKey}</c>.
     /// </summary>
     public string Name { get; }
 
-    public ConditionKeyType Type { get; internal init; }
+    public ConditionKeyType Type => (ConditionKeyType)(_form & TypeMask);
 
-    public KeyValues Values { get; internal init; }
+    public KeyValues Values => (KeyValues)((_form >> ValuesShift) & ValuesMask);
 
-    public KeyCategory Category { get; internal init; }
+    public KeyCategory Category => (KeyCategory)(_facts >> CategoryShift);
 
-    public KeyPresence Presence { get; internal init; }
+    public KeyPresence Presence => (KeyPresence)(_facts & PresenceMask);
 
-    public KeyController Controller { get; internal init; }
+    public KeyController Controller => (KeyController)((_facts >> ControllerShift) & ControllerMask);
 
     /// <summary>Whether any request may hold it, whatever its service: <c>aws:SourceIp</c>, but also <c>ec2:SourceInstanceArn</c>.</summary>
     public bool IsGlobal => Category != KeyCategory.Service;
 
-    public bool IsDeprecated { get; internal init; }
+    public bool IsDeprecated => (_form & DeprecatedMark) != 0;
 
     /// <summary>Whether the catalogue lists the key for at least one action, itself or on one of its resource types.</summary>
-    public bool IsListedForActions { get; internal init; }
+    public bool IsListedForActions => (_form & ListedMark) != 0;
 
     /// <summary>Whether a part of the name is chosen by the policy.</summary>
     public bool IsTemplate => Name.IndexOf(PlaceholderStart, StringComparison.Ordinal) >= 0;

@@ -6,15 +6,6 @@ namespace PolicyLint.Catalog;
 internal sealed class KeyTable
 {
     private const int CacheCapacity = 4096;
-    private const int TypeMask = 7;
-    private const int ValuesShift = 3;
-    private const int ValuesMask = 3;
-    private const byte ListedMark = 32;
-    private const byte DeprecatedMark = 64;
-    private const int PresenceMask = 3;
-    private const int ControllerShift = 2;
-    private const int ControllerMask = 7;
-    private const int CategoryShift = 5;
 
     private readonly ImmutableArray<ConditionKey> _templates;
     private readonly BoundedCache<ConditionKey?> _cache = new(CacheCapacity);
@@ -22,7 +13,16 @@ internal sealed class KeyTable
     private KeyTable(ImmutableArray<ConditionKey> keys)
     {
         Keys = keys;
-        _templates = [.. keys.Where(key => key.IsTemplate)];
+        var templates = ImmutableArray.CreateBuilder<ConditionKey>();
+        foreach (var key in keys)
+        {
+            if (key.IsTemplate)
+            {
+                templates.Add(key);
+            }
+        }
+
+        _templates = templates.ToImmutable();
     }
 
     public ImmutableArray<ConditionKey> Keys { get; }
@@ -33,7 +33,7 @@ internal sealed class KeyTable
         var keys = ImmutableArray.CreateBuilder<ConditionKey>();
         for (var left = decoder.Count(); left > 0; left--)
         {
-            keys.Add(ReadKey(decoder, keys.Count));
+            keys.Add(new ConditionKey(decoder.Name(), decoder.Byte(), decoder.Byte()));
         }
 
         return new KeyTable(keys.ToImmutable());
@@ -49,22 +49,6 @@ internal sealed class KeyTable
         var found = FindName(name) ?? FindTemplate(name);
         _cache.Add(name, found);
         return found;
-    }
-
-    private static ConditionKey ReadKey(CatalogDecoder decoder, int index)
-    {
-        var name = decoder.Name();
-        var (form, facts) = (decoder.Byte(), decoder.Byte());
-        return new ConditionKey(index, name)
-        {
-            Type = (ConditionKeyType)(form & TypeMask),
-            Values = (KeyValues)((form >> ValuesShift) & ValuesMask),
-            IsListedForActions = (form & ListedMark) != 0,
-            IsDeprecated = (form & DeprecatedMark) != 0,
-            Presence = (KeyPresence)(facts & PresenceMask),
-            Controller = (KeyController)((facts >> ControllerShift) & ControllerMask),
-            Category = (KeyCategory)(facts >> CategoryShift),
-        };
     }
 
     private ConditionKey? FindName(string name)

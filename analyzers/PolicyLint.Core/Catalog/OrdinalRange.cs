@@ -1,6 +1,11 @@
 namespace PolicyLint.Catalog;
 
 /// <summary>Actions that follow each other in the catalogue.</summary>
-/// <param name="Start">The first.</param>
-/// <param name="End">The one after the last.</param>
-internal readonly record struct OrdinalRange(int Start, int End);
+internal readonly struct OrdinalRange(int start, int end)
+{
+    /// <summary>The first.</summary>
+    public readonly int Start = start;
+
+    /// <summary>The one after the last.</summary>
+    public readonly int End = end;
+}

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace PolicyLint.Catalog;
 
-internal static class PartitionTable
+/// <summary>The partitions of AWS.</summary>
+internal sealed class PartitionTable(ImmutableArray<AwsPartition> partitions)
 {
-    public static ImmutableArray<AwsPartition> Read(byte[] section)
+    public ImmutableArray<AwsPartition> Partitions { get; } = partitions;
+
+    public static PartitionTable Read(byte[] section)
     {
         var decoder = new CatalogDecoder(section);
         var partitions = ImmutableArray.CreateBuilder<AwsPartition>();
@@ -20,6 +23,6 @@ internal static class PartitionTable
             partitions.Add(new AwsPartition(name, suffix, regions.ToImmutable()));
         }
 
-        return partitions.ToImmutable();
+        return new PartitionTable(partitions.ToImmutable());
     }
 }

@@ -5,12 +5,14 @@ namespace PolicyLint.Catalog;
 /// <summary>A type of resource of a service.</summary>
 public sealed class ResourceType
 {
-    internal ResourceType(CatalogService service, string name, string arnPattern, ImmutableArray<ConditionKey> conditionKeys)
+    private readonly int _keySet;
+
+    internal ResourceType(CatalogService service, string name, string arnPattern, int keySet)
     {
         Service = service;
         Name = name;
         ArnPattern = arnPattern;
-        ConditionKeys = conditionKeys;
+        _keySet = keySet;
     }
 
     public CatalogService Service { get; }
@@ -25,7 +27,7 @@ public sealed class ResourceType
     public string ArnPattern { get; }
 
     /// <summary>The keys that tell of a resource of this type.</summary>
-    public ImmutableArray<ConditionKey> ConditionKeys { get; }
+    public ImmutableArray<ConditionKey> ConditionKeys => Service.Keys.Set(_keySet);
 
     public override string ToString() => ArnPattern;
 }

@@ -5,27 +5,31 @@ internal static class ServiceDirectory
 {
     private const byte RetiredMark = 1;
 
-    public static ServiceEntry[] Read(CatalogFile file, CatalogHeader header)
+    /// <param name="section">The bytes of the table.</param>
+    /// <param name="start">Where the first service's section begins in the file.</param>
+    /// <param name="end">Where the last one's ends, which is the file's length.</param>
+    /// <param name="catalog">The catalogue the services are of.</param>
+    public static CatalogService[] Read(byte[] section, int start, int end, AwsCatalog catalog)
     {
-        var decoder = new CatalogDecoder(file.Read(header.Directory.Offset, header.Directory.Length));
-        var entries = new ServiceEntry[decoder.Count()];
-        var offset = header.ServicesOffset;
+        var decoder = new CatalogDecoder(section);
+        var services = new CatalogService[decoder.Count()];
+        var offset = start;
         var ordinal = 0;
-        for (var index = 0; index < entries.Length; index++)
+        for (var index = 0; index < services.Length; index++)
         {
             var prefix = decoder.Name();
             var isRetired = (decoder.Byte() & RetiredMark) != 0;
             var (count, length) = (decoder.Number(), decoder.Number());
-            if (count > length)
+            if (count > length || length > end - offset)
             {
-                throw new CatalogFormatException("The catalogue file is damaged: a service has more actions than bytes.");
+                throw new CatalogFormatException("The catalogue file is damaged: a service does not fit in.");
             }
 
-            entries[index] = new ServiceEntry(prefix, isRetired, ordinal, count, offset, length);
-            offset = checked(offset + length);
+            services[index] = new CatalogService(catalog, prefix, isRetired, ordinal, count, offset, length);
+            offset += length;
             ordinal += count;
         }
 
-        return entries;
+        return services;
     }
 }

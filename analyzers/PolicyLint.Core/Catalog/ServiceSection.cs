@@ -8,26 +8,29 @@ internal static class ServiceSection
     public static ServiceActions ReadActions(byte[] section, CatalogService service)
     {
         var decoder = new CatalogDecoder(section);
-        var actions = ImmutableArray.CreateBuilder<CatalogAction>(service.ActionCount);
-        for (var index = 0; index < service.ActionCount; index++)
+        var count = service.ActionCount;
+        var ordinal = service.FirstOrdinal;
+        var actions = ImmutableArray.CreateBuilder<CatalogAction>(count);
+        for (; count > 0; count--)
         {
             var name = decoder.Name();
             var marks = decoder.Byte();
-            var (resourceSet, keySet) = (decoder.Number(), decoder.Number());
-            var dependentSet = (marks & ActionBody.DependentsMark) != 0 ? decoder.Number() : 0;
-            actions.Add(new CatalogAction(service, service.FirstOrdinal + index, name, new ActionBody(marks, resourceSet, keySet, dependentSet)));
+            var resources = decoder.Number();
+            var keys = decoder.Number();
+            var dependents = (marks & CatalogAction.DependentsMark) != 0 ? decoder.Number() : 0;
+            actions.Add(new CatalogAction(service, ordinal++, name, marks, resources, keys, dependents));
         }
 
         return new ServiceActions(actions.MoveToImmutable(), decoder.Position);
     }
 
-    public static ServiceDetails ReadDetails(byte[] section, int offset, CatalogService service, ImmutableArray<ConditionKey> catalogKeys)
+    public static ServiceDetails ReadDetails(byte[] section, int offset, CatalogService service)
     {
         var decoder = new CatalogDecoder(section, offset);
-        var keys = ReadKeys(decoder, catalogKeys);
-        var keySets = ReadKeySets(decoder, keys);
-        var types = ReadTypes(decoder, service, keySets);
-        var resourceSets = ReadResourceSets(decoder, types, keySets);
+        var keys = ReadKeys(decoder);
+        var keySets = ReadKeySets(decoder, keys.Length);
+        var types = ReadTypes(decoder, service, keySets.Length);
+        var resourceSets = ReadResourceSets(decoder, types, keySets.Length);
         var dependentSets = ReadDependentSets(decoder);
         var scenarios = ReadScenarios(decoder, types);
         foreach (var action in service.Actions)
@@ -35,122 +38,109 @@ internal static class ServiceSection
             action.RequireSetsBelow(resourceSets.Length, keySets.Length, dependentSets.Length);
         }
 
-        return new ServiceDetails(keys, types, keySets, resourceSets, dependentSets, scenarios);
+        return new ServiceDetails(keys, keySets, types, resourceSets, dependentSets, scenarios);
     }
 
-    private static ImmutableArray<ConditionKey> ReadKeys(CatalogDecoder decoder, ImmutableArray<ConditionKey> catalogKeys)
+    private static int[] ReadKeys(CatalogDecoder decoder)
     {
-        var keys = ImmutableArray.CreateBuilder<ConditionKey>();
+        var keys = new int[decoder.Count()];
         var index = -1;
-        for (var left = decoder.Count(); left > 0; left--)
+        for (var number = 0; number < keys.Length; number++)
         {
             index += decoder.Number() + 1;
-            keys.Add(index < catalogKeys.Length ? catalogKeys[index] : throw new CatalogFormatException("The catalogue file is damaged."));
+            keys[number] = index >= 0 ? index : throw new CatalogFormatException("The catalogue file is damaged.");
         }
 
-        return keys.ToImmutable();
+        return keys;
     }
 
-    private static ImmutableArray<ImmutableArray<ConditionKey>> ReadKeySets(CatalogDecoder decoder, ImmutableArray<ConditionKey> keys)
+    private static int[][] ReadKeySets(CatalogDecoder decoder, int keys)
     {
-        var sets = ImmutableArray.CreateBuilder<ImmutableArray<ConditionKey>>();
-        sets.Add([]);
-        for (var left = decoder.Count(); left > 0; left--)
+        var sets = new int[decoder.Count() + 1][];
+        sets[0] = [];
+        for (var number = 1; number < sets.Length; number++)
         {
-            var set = ImmutableArray.CreateBuilder<ConditionKey>();
-            for (var keysLeft = decoder.Count(); keysLeft > 0; keysLeft--)
+            var set = new int[decoder.Count()];
+            for (var index = 0; index < set.Length; index++)
             {
-                set.Add(keys[decoder.Index(keys.Length)]);
+                set[index] = decoder.Index(keys);
             }
 
-            sets.Add(set.ToImmutable());
+            sets[number] = set;
         }
 
-        return sets.ToImmutable();
+        return sets;
     }
 
-    private static ImmutableArray<ResourceType> ReadTypes(
-        CatalogDecoder decoder, CatalogService service, ImmutableArray<ImmutableArray<ConditionKey>> keySets)
+    private static ImmutableArray<ResourceType> ReadTypes(CatalogDecoder decoder, CatalogService service, int keySets)
     {
-        var count = decoder.Count();
-        var names = new string[count];
+        var names = ReadNames(decoder);
+        var types = ImmutableArray.CreateBuilder<ResourceType>(names.Length);
         decoder.StartNames();
-        for (var index = 0; index < count; index++)
+        foreach (var name in names)
         {
-            names[index] = decoder.Name();
-        }
-
-        var types = ImmutableArray.CreateBuilder<ResourceType>(count);
-        decoder.StartNames();
-        for (var index = 0; index < count; index++)
-        {
-            types.Add(new ResourceType(service, names[index], decoder.Name(), keySets[decoder.Index(keySets.Length)]));
+            types.Add(new ResourceType(service, name, decoder.Name(), decoder.Index(keySets)));
         }
 
         return types.MoveToImmutable();
     }
 
-    private static ImmutableArray<ImmutableArray<ActionResource>> ReadResourceSets(
-        CatalogDecoder decoder, ImmutableArray<ResourceType> types, ImmutableArray<ImmutableArray<ConditionKey>> keySets)
+    private static ImmutableArray<ActionResource>[] ReadResourceSets(CatalogDecoder decoder, ImmutableArray<ResourceType> types, int keySets)
     {
-        var sets = ImmutableArray.CreateBuilder<ImmutableArray<ActionResource>>();
-        sets.Add([]);
-        for (var left = decoder.Count(); left > 0; left--)
+        var sets = new ImmutableArray<ActionResource>[decoder.Count() + 1];
+        sets[0] = [];
+        for (var number = 1; number < sets.Length; number++)
         {
-            var set = ImmutableArray.CreateBuilder<ActionResource>();
-            for (var resourcesLeft = decoder.Count(); resourcesLeft > 0; resourcesLeft--)
+            var count = decoder.Count();
+            var set = ImmutableArray.CreateBuilder<ActionResource>(count);
+            for (; count > 0; count--)
             {
-                var (type, isRequired) = ReadLink(decoder, types);
-                set.Add(new ActionResource(type, isRequired, keySets[decoder.Index(keySets.Length)]));
+                var link = decoder.Index(2 * types.Length);
+                set.Add(new ActionResource(types[link >> 1], (link & 1) != 0, decoder.Index(keySets)));
             }
 
-            sets.Add(set.ToImmutable());
+            sets[number] = set.MoveToImmutable();
         }
 
-        return sets.ToImmutable();
+        return sets;
     }
 
-    private static ImmutableArray<ImmutableArray<string>> ReadDependentSets(CatalogDecoder decoder)
+    private static ImmutableArray<string>[] ReadDependentSets(CatalogDecoder decoder)
     {
-        var actions = new string[decoder.Count()];
-        decoder.StartNames();
-        for (var index = 0; index < actions.Length; index++)
+        var actions = ReadNames(decoder);
+        var sets = new ImmutableArray<string>[decoder.Count() + 1];
+        sets[0] = [];
+        for (var number = 1; number < sets.Length; number++)
         {
-            actions[index] = decoder.Name();
-        }
-
-        var sets = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        sets.Add([]);
-        for (var left = decoder.Count(); left > 0; left--)
-        {
-            var set = ImmutableArray.CreateBuilder<string>();
-            for (var actionsLeft = decoder.Count(); actionsLeft > 0; actionsLeft--)
+            var count = decoder.Count();
+            var set = ImmutableArray.CreateBuilder<string>(count);
+            for (; count > 0; count--)
             {
                 set.Add(actions[decoder.Index(actions.Length)]);
             }
 
-            sets.Add(set.ToImmutable());
+            sets[number] = set.MoveToImmutable();
         }
 
-        return sets.ToImmutable();
+        return sets;
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<ActionScenario>> ReadScenarios(CatalogDecoder decoder, ImmutableArray<ResourceType> types)
+    private static ActionScenarios[] ReadScenarios(CatalogDecoder decoder, ImmutableArray<ResourceType> types)
     {
-        var all = ImmutableDictionary.CreateBuilder<string, ImmutableArray<ActionScenario>>(StringComparer.Ordinal);
-        for (var left = decoder.Count(); left > 0; left--)
+        var all = new ActionScenarios[decoder.Count()];
+        for (var number = 0; number < all.Length; number++)
         {
             var action = decoder.Text();
             var scenarios = ImmutableArray.CreateBuilder<ActionScenario>();
-            for (var scenariosLeft = decoder.Count(); scenariosLeft > 0; scenariosLeft--)
+            for (var left = decoder.Count(); left > 0; left--)
             {
                 scenarios.Add(ReadScenario(decoder, types));
             }
 
-            all[action] = scenarios.ToImmutable();
+            all[number] = new ActionScenarios(action, scenarios.ToImmutable());
         }
 
-        return all.ToImmutable();
+        return all;
     }
 
     private static ActionScenario ReadScenario(CatalogDecoder decoder, ImmutableArray<ResourceType> types)
@@ -159,16 +149,22 @@ internal static class ServiceSection
         var resources = ImmutableArray.CreateBuilder<ActionResource>();
         for (var left = decoder.Count(); left > 0; left--)
         {
-            var (type, isRequired) = ReadLink(decoder, types);
-            resources.Add(new ActionResource(type, isRequired, []));
+            var link = decoder.Index(2 * types.Length);
+            resources.Add(new ActionResource(types[link >> 1], (link & 1) != 0, 0));
         }
 
         return new ActionScenario(name, resources.ToImmutable());
     }
 
-    private static (ResourceType Type, bool IsRequired) ReadLink(CatalogDecoder decoder, ImmutableArray<ResourceType> types)
+    private static string[] ReadNames(CatalogDecoder decoder)
     {
-        var link = decoder.Index(2 * types.Length);
-        return (types[link >> 1], (link & 1) != 0);
+        var names = new string[decoder.Count()];
+        decoder.StartNames();
+        for (var index = 0; index < names.Length; index++)
+        {
+            names[index] = decoder.Name();
+        }
+
+        return names;
     }
 }

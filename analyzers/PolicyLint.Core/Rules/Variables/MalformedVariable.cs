@@ -13,6 +13,7 @@ internal sealed class MalformedVariable : IStatementRule
         Title = "Malformed policy variable",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Error,
+        Supersedes = [new("PL1109", SupersessionReach.Element)],
         Message = "'{0}' is no policy variable: {1}",
         Advice = "write it as in ${{aws:username}}",
         Why = "AWS rejects a policy whose variable lacks its closing brace, has no name, holds a space or another sign in its name, or has a default without quotes.",

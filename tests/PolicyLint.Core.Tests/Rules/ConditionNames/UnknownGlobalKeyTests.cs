@@ -38,7 +38,7 @@ public sealed class UnknownGlobalKeyTests : RuleTests
     [TestCase("aws:${key}")]
     public void Allows_a_key_that_is_not_known(string key) => Allows(
         $$$$"""
-        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{{key}}}}":"a"}}}
+        {"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEquals":{"{{{{key}}}}":"o-a1b2c3d4e5"}}}
         """);
 
     [TestCase("aws:SourceIP4", "did you mean 'aws:SourceIp'?")]

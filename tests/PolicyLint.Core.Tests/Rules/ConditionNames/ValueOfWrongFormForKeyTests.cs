@@ -12,7 +12,7 @@ public sealed class ValueOfWrongFormForKeyTests : RuleTests
     [TestCase("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "r-ab12/*")]
     [TestCase("StringEquals", "s3:x-amz-server-side-encryption-aws-kms-key-id", "alias/x")]
     [TestCase("StringEquals", "s3:x-amz-server-side-encryption-aws-kms-key-id", "1234abcd-12ab-34cd-56ef-1234567890ab")]
-    [TestCase("ArnLike", "secretsmanager:KmsKeyArn", "arn:aws:iam::111122223333:key/*")]
+    [TestCase("ArnLike", "s3:x-amz-server-side-encryption-aws-kms-key-id", "arn:aws:iam::111122223333:key/*")]
     public void Reports_an_id_of_another_form(string test, string key, string value) => Reports(
         $$$"""{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"{{{test}}}":{"{{{key}}}":{|PL2108:"{{{value}}}"|}} } }""");
 
