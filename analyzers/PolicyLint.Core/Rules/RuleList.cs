@@ -56,6 +56,7 @@ public static class RuleList
         new UnknownRegion(),
         new InvalidAccountInArn(),
         new DocumentationAccount(),
+        new WildcardInResourceType(),
         new CapitalsInServiceOfArn(),
         new ActionAndResourceDoNotFit(),
         new WildcardOnlyActionOnSomeResources(),

@@ -12,9 +12,6 @@ namespace PolicyLint.Core.Tests.Evaluation;
 /// </remarks>
 internal static class RejectedPolicies
 {
-    /// <summary>The rule of a policy that no rule finds yet.</summary>
-    public const string Pending = "";
-
     public static readonly RejectedPolicy[] All =
     [
         new("a Principal in a permissions boundary", "a.boundary.json", "PL1007", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}]}"""),
@@ -39,9 +36,9 @@ internal static class RejectedPolicies
         new("a policy variable in the language of 2008", "policy.json", "PL1101", """{"Version":"2008-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/${aws:userid}/*"}}"""),
         new("a space in the name of a variable", "policy.json", "PL1102", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/${aws: userid}/*"}]}"""),
         new("a variable that is not closed", "policy.json", "PL1102", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/${aws:userid/*"}]}"""),
-        new("a wildcard in the type of a resource", "policy.json", Pending, """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"lambda:InvokeFunction","Resource":"arn:aws:lambda:eu-central-1:111122223333:func*:a"}]}"""),
-        new("an account in the ARN of a bucket", "policy.json", Pending, """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3::111122223333:a/*"}]}"""),
-        new("a Region in the ARN of a user", "policy.json", Pending, """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:GetUser","Resource":"arn:aws:iam:eu-central-1:111122223333:user/a"}]}"""),
+        new("a wildcard in the type of a resource", "policy.json", "PL2030", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"lambda:InvokeFunction","Resource":"arn:aws:lambda:eu-central-1:111122223333:func*:a"}]}"""),
+        new("an account in the ARN of a bucket", "policy.json", "PL2034", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3::111122223333:a/*"}]}"""),
+        new("a Region in the ARN of a user", "policy.json", "PL2034", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:GetUser","Resource":"arn:aws:iam:eu-central-1:111122223333:user/a"}]}"""),
         new("a wildcard in the ARN of a user as principal", "a.resource.json", "PL5005", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/a*"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}]}"""),
         new("a wildcard for all sessions of a role", "a.resource.json", "PL5005", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:sts::111122223333:assumed-role/a/*"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}]}"""),
         new("an identity provider outside a trust policy", "a.resource.json", "PL5006", """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111122223333:saml-provider/a"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}]}"""),
