@@ -6,7 +6,11 @@ namespace PolicyLint.Catalog;
 /// <summary>A service of AWS. What it has is read from the catalogue when first asked for.</summary>
 public sealed class CatalogService
 {
+    private const int NearestCapacity = 1024;
+
     private readonly AwsCatalog _catalog;
+    private readonly BoundedCache<(string? Name, bool IsClear)> _nearestActions = new(NearestCapacity);
+    private readonly BoundedCache<string?> _nearestBeginnings = new(NearestCapacity);
     private readonly int _offset;
     private readonly int _length;
     private ServiceActions? _actions;
@@ -66,8 +70,37 @@ public sealed class CatalogService
     public override string ToString() => Prefix;
 
     /// <summary>The name of the action that one may have meant; null if none is near. Retired ones are not proposed.</summary>
-    public string? NearestAction(string name) =>
-        NearestName.Find(name, Actions.Where(action => !action.IsRetired).Select(action => action.Name));
+    public string? NearestAction(string name) => NearestAction(name, out _);
+
+    /// <summary>The same. The same mistake stands in many policies, so what was found is remembered.</summary>
+    /// <param name="name">What was written, without the service.</param>
+    /// <param name="isClear">Whether it is one edit away, and no other action is.</param>
+    public string? NearestAction(string name, out bool isClear)
+    {
+        if (!_nearestActions.TryGet(name, out var nearest))
+        {
+            var found = NearestName.Find(name, Actions.Where(action => !action.IsRetired).Select(action => action.Name), out var isOnly);
+            nearest = (found, isOnly);
+            _nearestActions.Add(name, nearest);
+        }
+
+        isClear = nearest.IsClear;
+        return nearest.Name;
+    }
+
+    /// <summary>The beginning of an action, as long as the one that was written, that may have been meant; null if none is near.</summary>
+    public string? NearestBeginning(string beginning)
+    {
+        if (!_nearestBeginnings.TryGet(beginning, out var nearest))
+        {
+            var beginnings = Actions.Where(action => !action.IsRetired && action.Name.Length >= beginning.Length)
+                .Select(action => action.Name.Substring(0, beginning.Length));
+            nearest = NearestName.Find(beginning, beginnings);
+            _nearestBeginnings.Add(beginning, nearest);
+        }
+
+        return nearest;
+    }
 
     /// <summary>The resource type of a name; null if there is none.</summary>
     public ResourceType? FindResourceType(string name)

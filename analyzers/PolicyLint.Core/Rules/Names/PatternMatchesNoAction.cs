@@ -1,7 +1,6 @@
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
-using PolicyLint.Text;
 
 namespace PolicyLint.Rules.Names;
 
@@ -59,9 +58,7 @@ internal sealed class PatternMatchesNoAction : IStatementRule
             return $"the permission of {name} is '{permissions[0]}'";
         }
 
-        // The beginnings of the actions, as long as what stands before the wildcard.
-        var starts = service.Actions.Where(known => !known.IsRetired && known.Name.Length >= name.Length).Select(known => known.Name.Substring(0, name.Length));
-        return name.IndexOfAny(['*', '?']) < 0 && NearestName.Find(name, starts) is { } nearest
+        return name.IndexOfAny(['*', '?']) < 0 && service.NearestBeginning(name) is { } nearest
             ? $"did you mean '{service.Prefix}:{nearest}{action.Name.Substring(name.Length)}'?"
             : $"look the actions of {service.Prefix} up in the Service Authorization Reference";
     }

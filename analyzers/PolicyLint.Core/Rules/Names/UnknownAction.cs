@@ -45,7 +45,7 @@ internal sealed class UnknownAction : IStatementRule
     private static void Report(ActionReference action, WrittenValue value, StatementVariant statement, RuleContext context)
     {
         var service = action.Service!;
-        var nearest = NearestName.Find(action.Name, service.Actions.Where(known => !known.IsRetired).Select(known => known.Name), out var isClear);
+        var nearest = service.NearestAction(action.Name, out var isClear);
         context.Report(new Occurrence(value.Place)
         {
             Severity = ActionWords.SeverityByAge(context),
