@@ -79,9 +79,10 @@ internal static partial class CorpusPolicies
         var sid = string.Create(CultureInfo.InvariantCulture, $"{Pick(random, Verbs)}{Pick(random, Nouns)}{number}");
         json.Append(CultureInfo.InvariantCulture, $"\n            \"Sid\": \"{sid}\",\n            \"Effect\": \"Allow\",");
         yaml.Append(CultureInfo.InvariantCulture, $"\n  - Sid: {sid}\n    Effect: Allow");
-        AddList("Action", Actions(random, service), json, yaml);
+        var actions = Actions(random, service);
+        AddList("Action", actions, json, yaml);
         json.Append(',');
-        AddList("Resource", Resources(random, service), json, yaml);
+        AddList("Resource", Resources(random, actions), json, yaml);
         if (random.Next(4) == 0)
         {
             AddCondition(Pick(random, Conditions), json, yaml);
@@ -157,21 +158,16 @@ internal static partial class CorpusPolicies
         return name[..end];
     }
 
-    private static string[] Resources(Random random, string service)
+    /// <summary>Half of the time every resource, else those that the actions work on; what works on none gets every resource.</summary>
+    private static string[] Resources(Random random, string[] actions)
     {
-        var types = ServiceOf(service).ResourceTypes;
-        if (random.Next(2) == 0 || types.IsEmpty)
+        var types = actions.Select(action => AwsCatalog.Current.FindAction(action)?.Resources ?? []).ToList();
+        if (random.Next(2) == 0 || types.Exists(ofAction => ofAction.IsEmpty))
         {
             return ["*"];
         }
 
-        var resources = new string[1 + Skewed(random, 4)];
-        for (var index = 0; index < resources.Length; index++)
-        {
-            resources[index] = Arn(types[random.Next(types.Length)].ArnPattern, Pick(random, Nouns));
-        }
-
-        return resources;
+        return [.. types.Select(ofAction => Arn(ofAction[random.Next(ofAction.Length)].Type.ArnPattern, Pick(random, Nouns))).Distinct()];
     }
 
     private static string Arn(string pattern, string noun)
