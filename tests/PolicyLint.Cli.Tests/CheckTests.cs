@@ -204,6 +204,16 @@ public sealed class CheckTests
     }
 
     [Test]
+    public void Says_in_json_of_which_day_the_catalogue_is()
+    {
+        using var folder = new TemporaryFolder().With("a.json", Administrator);
+
+        var (_, output, _) = Tool.Run(folder.Path, "check", "--format", "json");
+
+        Assert.That(output, Does.Match("\"catalog\":\"20[0-9]{2}-[0-9]{2}-[0-9]{2}\""));
+    }
+
+    [Test]
     public void Underlines_behind_tabs_and_wide_characters_at_the_right_cell()
     {
         using var folder = new TemporaryFolder().With("a.json", "{\"Statement\": {\n\t\"Resource\": \"arn:aws:s3:::日本\", \"Effect\": \"Deny\", \"Acton\": \"s3:*\"}}");

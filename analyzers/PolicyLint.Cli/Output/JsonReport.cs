@@ -1,4 +1,6 @@
+using System.Globalization;
 using Newtonsoft.Json;
+using PolicyLint.Catalog;
 using PolicyLint.Cli.Commands;
 using PolicyLint.Diagnostics;
 using PolicyLint.Fixing;
@@ -21,7 +23,7 @@ internal static class JsonReport
         json.WritePropertyName("tool");
         json.WriteStartObject();
         Property(json, "version", RootPolicyLintCommand.Version);
-        Property(json, "catalog", null);
+        Property(json, "catalog", AwsCatalog.Current.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteEndObject();
         Property(json, "profile", SeverityNames.Of(report.Profile));
         WriteArray(json, "findings", report.Findings, WriteFinding);
