@@ -39,7 +39,7 @@ internal sealed class TemplateReader
 
     public string Name => _values.Scope.Name;
 
-    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole;
+    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole && !References.HasUnreadImport;
 
     private TemplateReferences References => _references ??= TemplateReferences.In(_values.Scope, _resources, _template.Member("Outputs"));
 
@@ -216,7 +216,7 @@ internal sealed class TemplateReader
                 policies.Add(policy);
                 if (property.Use == PropertyUse.IdentityOrBoundary)
                 {
-                    _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, document);
+                    _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, document, policy.Name);
                 }
             }
         }
