@@ -39,7 +39,7 @@ internal sealed class TemplateReader
 
     public string Name => _values.Scope.Name;
 
-    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole;
+    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole && !References.HasUnreadImport;
 
     private TemplateReferences References => _references ??= TemplateReferences.In(_values.Scope, _resources, _template.Member("Outputs"));
 
@@ -242,8 +242,13 @@ internal sealed class TemplateReader
             {
                 foreach (var document in Read(resource, property, place))
                 {
+                    var policy = new FoundPolicy(property, document, NameOf(resource, place), place.Node, place.Guard);
                     _inventory.Add(document, holder ??= HolderOf(resource, property));
-                    policies.Add(new FoundPolicy(property, document, NameOf(resource, place), place.Node, place.Guard));
+                    policies.Add(policy);
+                    if (property.Use == PropertyUse.IdentityOrBoundary)
+                    {
+                        _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, document, policy.Name);
+                    }
                 }
             }
         }
@@ -251,11 +256,6 @@ internal sealed class TemplateReader
         if (StructuredPermissions.Read(resource, _values) is { } permission)
         {
             _inventory.Add(permission, HolderOf(resource, null));
-        }
-
-        if (policies.Find(policy => policy.Property.Use == PropertyUse.IdentityOrBoundary) is { } managed)
-        {
-            _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, managed.Document);
         }
 
         return policies;
