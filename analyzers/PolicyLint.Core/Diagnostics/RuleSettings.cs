@@ -15,6 +15,9 @@ public sealed record RuleSettings
     /// <summary>Accounts of others that may be named as principals.</summary>
     public ImmutableHashSet<string> TrustedAccounts { get; init; } = [];
 
+    /// <summary>What is asked of an account.</summary>
+    public AccountSettings Account { get; init; } = AccountSettings.Default;
+
     /// <summary>Severity by rule id; <see cref="Severity.None"/> switches a rule off. A rule that is not listed keeps its own.</summary>
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary.Create<string, Severity>(StringComparer.OrdinalIgnoreCase);
 

@@ -35,6 +35,9 @@ public sealed class Inventory
     /// <summary>The resources that are no identity and no policy of their own.</summary>
     public ImmutableArray<Resource> Resources { get; init; } = [];
 
+    /// <summary>The accounts whose exports were read.</summary>
+    public ImmutableArray<Account> Accounts { get; init; } = [];
+
     /// <summary>
     /// Whether nothing is missing that may attach a policy or add a member: no macro, module, nested stack or import that was not
     /// read. Rules about what is absent ask this first.
