@@ -61,7 +61,7 @@ public static class Linter
         ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
     {
-        if (inventory.Documents.IsEmpty && inventory.Identities.IsEmpty && inventory.Accounts.IsEmpty)
+        if (inventory.Documents.IsEmpty && inventory.Accounts.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
             return;
         }

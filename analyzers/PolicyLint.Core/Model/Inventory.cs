@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Text;
 
 namespace PolicyLint.Model;
 
@@ -37,6 +38,9 @@ public sealed class Inventory
 
     /// <summary>The accounts whose exports were read.</summary>
     public ImmutableArray<Account> Accounts { get; init; } = [];
+
+    /// <summary>Where the id of an access key stands in a text.</summary>
+    public ImmutableArray<Place> AccessKeyIds { get; init; } = [];
 
     /// <summary>
     /// Whether nothing is missing that may attach a policy or add a member: no macro, module, nested stack or import that was not

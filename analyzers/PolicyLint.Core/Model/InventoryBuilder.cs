@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Text;
 
 namespace PolicyLint.Model;
 
@@ -17,6 +18,7 @@ public sealed class InventoryBuilder
     private readonly ImmutableArray<Resource>.Builder _resources = ImmutableArray.CreateBuilder<Resource>();
 
     private readonly ImmutableArray<Account>.Builder _accounts = ImmutableArray.CreateBuilder<Account>();
+    private readonly ImmutableArray<Place>.Builder _accessKeyIds = ImmutableArray.CreateBuilder<Place>();
 
     /// <inheritdoc cref="Inventory.IsWhole"/>
     public bool IsWhole { get; set; }
@@ -136,6 +138,13 @@ public sealed class InventoryBuilder
         return this;
     }
 
+    /// <summary>Adds where the ids of access keys stand.</summary>
+    public InventoryBuilder AddAccessKeyIds(IEnumerable<Place> places)
+    {
+        _accessKeyIds.AddRange(places);
+        return this;
+    }
+
     public Inventory ToInventory() => new()
     {
         Documents = _documents.ToImmutable(),
@@ -149,6 +158,7 @@ public sealed class InventoryBuilder
         Assignments = _assignments.ToImmutable(),
         Resources = _resources.ToImmutable(),
         Accounts = _accounts.ToImmutable(),
+        AccessKeyIds = _accessKeyIds.ToImmutable(),
         IsWhole = IsWhole,
     };
 }

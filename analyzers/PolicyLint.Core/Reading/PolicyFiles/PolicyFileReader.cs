@@ -52,6 +52,7 @@ public sealed class PolicyFileReader
         var assembly = CloudAssembly.Check(sources);
         readers.ForEach(reader => reader.Parse());
         app.Read();
+        app.Inventory.IsWhole &= assembly.Findings.IsEmpty;
         var trees = new List<SyntaxTree>();
         exports.Read(trees);
         var inventory = app.Inventory.ToInventory();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Model;
 using PolicyLint.Rules.Access;
+using PolicyLint.Rules.Identities;
 
 namespace PolicyLint.Rules.Accounts;
 
@@ -51,7 +52,7 @@ public static class Administrators
     {
         foreach (var attachment in holder.Attachments)
         {
-            if (GrantsEverything(attachment))
+            if (IdentityPower.IsAdministrator(attachment))
             {
                 return new Administrator(identity, NameOf(attachment, identity, holder), attachment.Place, []);
             }
@@ -75,28 +76,8 @@ public static class Administrators
         return ReferenceEquals(identity, holder) ? policy : $"{policy} of group {holder.Name.Display}";
     }
 
-    private static bool GrantsEverything(PolicyAttachment attachment) => attachment.Document is { } document
-        ? GrantsEverything(document)
-        : AttachedPolicy.PathOf(attachment) == AwsPolicyNames.Administrator;
-
-    private static bool GrantsEverything(PolicyDocument document)
-    {
-        foreach (var statement in document.Statements)
-        {
-            foreach (var variant in statement.Variants)
-            {
-                if (IsEverything(variant, Effect.Allow) && Narrowing.Of(variant.Conditions) is NarrowingStrength.None or NarrowingStrength.Weak)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsEverything(StatementVariant variant, Effect effect) =>
-        variant.Effect == effect && WideStatement.EveryAction(variant) is not null && WideStatement.EveryResource(variant) is not null;
+    private static bool IsEverything(StatementVariant variant) =>
+        variant.Effect == Effect.Deny && WideStatement.EveryAction(variant) is not null && WideStatement.EveryResource(variant) is not null;
 
     /// <summary>False if the boundary surely leaves something out.</summary>
     private static bool LeavesAll(PermissionsBoundary? boundary, ImmutableArray<string>.Builder caveats)
@@ -108,7 +89,7 @@ public static class Administrators
 
         if (boundary.Document is { } document)
         {
-            return GrantsEverything(document);
+            return IdentityPower.IsAdministrator(document);
         }
 
         caveats.Add($"the boundary {boundary.Name.Display} narrows it");
@@ -151,7 +132,7 @@ public static class Administrators
         {
             foreach (var variant in statement.Variants)
             {
-                if (IsEverything(variant, Effect.Deny) && variant.Conditions.IsEmpty)
+                if (IsEverything(variant) && variant.Conditions.IsEmpty)
                 {
                     return true;
                 }

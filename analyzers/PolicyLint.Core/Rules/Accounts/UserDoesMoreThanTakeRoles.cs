@@ -22,6 +22,10 @@ internal sealed class UserDoesMoreThanTakeRoles : IIdentityRule
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-users-federation-idp",
         Equivalents = ["prowler:iam_user_with_temporary_credentials"],
         SampleName = DetailsSample.Name,
+        SampleSettings = RuleSettings.Default with
+        {
+            Severities = RuleSettings.Default.Severities.SetItem("PL7011", Severity.None).SetItem("PL7013", Severity.None),
+        },
         Bad = DetailsSample.Of(users: DetailsSample.User("ann"), groups: DetailsSample.Group("staff", inline: DetailsSample.Inline("read", Reads)), roles: DetailsSample.Role("incidents", attached: DetailsSample.OfAws("AWSSupportAccess"))),
         Good = DetailsSample.Of(users: DetailsSample.User("ann"), groups: DetailsSample.Group("staff", inline: DetailsSample.Inline("take", Takes)), roles: DetailsSample.Role("incidents", attached: DetailsSample.OfAws("AWSSupportAccess"))),
     };
