@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -28,10 +29,28 @@ internal sealed class InvalidSid : IDocumentRule
         {
             if (statement.Written.Find(ElementNames.Sid)?.Value is WrittenValue { Shape: WrittenShape.String, Text: { } text } value && !text.All(IsAllowed))
             {
-                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "not taken" });
+                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "not taken", Changes = Changes(document, value, text) });
             }
         }
     }
+
+    /// <summary>Without those characters; only where no other statement has that name, or would get it.</summary>
+    private static ImmutableArray<Change> Changes(PolicyDocument document, WrittenValue value, string text)
+    {
+        var repaired = Repaired(text);
+        foreach (var statement in document.Statements)
+        {
+            var sid = statement.Written.Find(ElementNames.Sid)?.Value;
+            if (sid is not null && !ReferenceEquals(sid, value) && (statement.Sid is not { } other || Repaired(other) == repaired))
+            {
+                return [];
+            }
+        }
+
+        return repaired.Length == 0 ? [] : ReplaceText.Of(value, repaired, isSafe: true);
+    }
+
+    private static string Repaired(string text) => new([.. text.Where(IsAllowed)]);
 
     private static bool IsAllowed(char unit) => unit is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -27,8 +28,28 @@ internal static class SameSids
             }
             else if (!first.Guard.Excludes(value.Guard))
             {
-                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "again", Related = [new RelatedPlace(first.Place, "first here")] });
+                context.Report(new Occurrence(value.Place)
+                {
+                    Arguments = [text],
+                    Label = "again",
+                    Related = [new RelatedPlace(first.Place, "first here")],
+                    Changes = ReplaceText.Of(value, Next(document, text), isSafe: true),
+                });
             }
         }
     }
+
+    /// <summary>The Sid with the least number that no statement has.</summary>
+    private static string Next(PolicyDocument document, string text)
+    {
+        var number = 2;
+        while (document.Statements.Any(statement => statement.Sid == Numbered(text, number)))
+        {
+            number++;
+        }
+
+        return Numbered(text, number);
+    }
+
+    private static string Numbered(string text, int number) => text + number.ToString(CultureInfo.InvariantCulture);
 }
