@@ -10,8 +10,8 @@ internal static class BlockEdits
     public static ImmutableArray<(TextSpan Span, string Text)> Remove(ElementPlace element)
     {
         var content = element.Content;
-        var span = element.Span;
-        if ((element.Before is null && element.After is null) || !IsOneLine(element))
+        var span = TextSpan.FromBounds(element.Span.Start, Math.Max(element.Name.Span.End, EndOf(element.Value)));
+        if ((element.Before is null && element.After is null) || !IsAlone(content, span) || HoldsBlockScalar(element.Value))
         {
             return [];
         }
@@ -21,7 +21,7 @@ internal static class BlockEdits
         var mark = element.Name.Kind == SyntaxKind.Missing ? "-" : string.Empty;
         if (head.Trim() == mark && head.IndexOf('\t') < 0)
         {
-            return [(WholeLine(content, line, span.End), string.Empty)];
+            return [(WholeLines(content, line, span.End), string.Empty)];
         }
 
         // The first member of an item stands behind its hyphen: the next one takes its place.
@@ -45,18 +45,56 @@ internal static class BlockEdits
         return [(new TextSpan(first.Span.Start, 0), $"{name}: '{text.Replace("'", "''")}'{lineBreak}{new string(' ', head.Length)}")];
     }
 
-    /// <summary>Whether nothing but the element is on its line: no comment, no other line of its value.</summary>
-    private static bool IsOneLine(ElementPlace element)
+    /// <summary>Whether nothing else is on its lines, and no comment is in it.</summary>
+    private static bool IsAlone(string content, TextSpan span) =>
+        content.IndexOf('#', span.Start, span.Length) < 0 && content.Substring(span.End, EndOfLine(content, span.End) - span.End).Trim().Length == 0;
+
+    /// <summary>Where its last scalar or bracket ends: a container in block style is said to end where the next one begins.</summary>
+    private static int EndOf(SyntaxNode node)
     {
-        var content = element.Content;
-        var span = element.Span;
-        return element.Value.Style is not (SyntaxStyle.Literal or SyntaxStyle.Folded)
-            && content.IndexOf('\n', span.Start, span.Length) < 0
-            && content.Substring(span.End, EndOfLine(content, span.End) - span.End).Trim().Length == 0;
+        if (node.Count == 0 || node.Tree.Text.Content[node.Span.Start] is '{' or '[')
+        {
+            return node.Span.End;
+        }
+
+        var last = node;
+        foreach (var member in node.Members)
+        {
+            last = member.Value.Kind == SyntaxKind.Missing ? member.Name : member.Value;
+        }
+
+        foreach (var item in node.Items)
+        {
+            last = item;
+        }
+
+        return EndOf(last);
     }
 
-    /// <summary>A line with its break; the last line of a file, which has none, with the break before it.</summary>
-    private static TextSpan WholeLine(string content, int start, int end)
+    /// <summary>Where the text of one ends is not told by what stands there.</summary>
+    private static bool HoldsBlockScalar(SyntaxNode node)
+    {
+        foreach (var member in node.Members)
+        {
+            if (HoldsBlockScalar(member.Value))
+            {
+                return true;
+            }
+        }
+
+        foreach (var item in node.Items)
+        {
+            if (HoldsBlockScalar(item))
+            {
+                return true;
+            }
+        }
+
+        return node.Style is SyntaxStyle.Literal or SyntaxStyle.Folded;
+    }
+
+    /// <summary>Lines with their breaks; the last line of a file, which has none, with the break before it.</summary>
+    private static TextSpan WholeLines(string content, int start, int end)
     {
         var lineEnd = EndOfLine(content, end);
         if (lineEnd < content.Length)

@@ -92,7 +92,7 @@ public sealed class Fixer(Func<ImmutableArray<SourceText>, LintedTexts> lint, bo
     }
 
     private static bool IsBetter(LintedTexts before, LintedTexts after, List<PlannedChange> plan) =>
-        after.Faults <= before.Faults && after.Rejections <= before.Rejections && after.Policies == before.Policies
+        after.Faults <= before.Faults && after.Policies == before.Policies && after.DoubledNames <= before.DoubledNames
         && plan.Select(planned => planned.Finding.Rule.Id).Distinct(StringComparer.Ordinal).All(rule => Count(after, rule) < Count(before, rule));
 
     private static int Count(LintedTexts linted, string rule) => linted.Findings.Count(finding => finding.Rule.Id == rule);

@@ -14,10 +14,43 @@ public sealed record LintedTexts(ImmutableArray<Finding> Findings, ImmutableArra
     /// <summary>How many errors there are in the texts themselves.</summary>
     internal int Faults => NotAnalysed.Length + Findings.Count(IsFault);
 
-    /// <summary>How many mistakes of grammar there are for which AWS rejects a policy: a repair must not make one of another.</summary>
-    internal int Rejections => Findings.Count(finding => finding.Severity == Severity.Error
-        && finding.Rule.Family is RuleFamily.Grammar or RuleFamily.ConditionNames or RuleFamily.PolicyVariables);
+    /// <summary>How many names stand in their object for the second time: two misspelt ones must not become the same.</summary>
+    internal int DoubledNames
+    {
+        get
+        {
+            var count = 0;
+            foreach (var tree in Trees)
+            {
+                foreach (var root in tree.Roots)
+                {
+                    count += DoubledNamesIn(root);
+                }
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Whether a finding says that its text could not be read as it stands.</summary>
     internal static bool IsFault(Finding finding) => finding.Rule.Family == RuleFamily.Reading && finding.Severity == Severity.Error;
+
+    /// <remarks>Readers keep containers at most 128 deep, so this recursion ends.</remarks>
+    private static int DoubledNamesIn(SyntaxNode node)
+    {
+        var count = 0;
+        var names = node.Count > 1 && node.Kind == SyntaxKind.Mapping ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var member in node.Members)
+        {
+            count += names is null || names.Add(member.Name.Value) ? 0 : 1;
+            count += DoubledNamesIn(member.Value);
+        }
+
+        foreach (var item in node.Items)
+        {
+            count += DoubledNamesIn(item);
+        }
+
+        return count;
+    }
 }

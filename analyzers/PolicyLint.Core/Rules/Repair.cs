@@ -40,9 +40,11 @@ internal static class Repair
     /// Makes the policy one of the current language. Safe only if nothing in it can be a policy variable, which the old language takes
     /// for plain text.
     /// </summary>
-    public static ImmutableArray<Change> CurrentVersion(PolicyDocument document)
+    public static ImmutableArray<Change> CurrentVersion(PolicyDocument document) => CurrentVersion(document, !HoldsVariable(document.Written));
+
+    /// <summary>The same, where it is known whether a variable is in it.</summary>
+    public static ImmutableArray<Change> CurrentVersion(PolicyDocument document, bool isSafe)
     {
-        var isSafe = !HoldsVariable(document.Written);
         if (document.Written.Find(ElementNames.Version) is not { } version)
         {
             return AddMember.To(document.Written, ElementNames.Version, PolicyDocument.CurrentVersion, isSafe);

@@ -14,6 +14,7 @@ internal static class SameSids
             return;
         }
 
+        Numbers? numbers = null;
         var seen = new Dictionary<string, WrittenValue>(StringComparer.Ordinal);
         foreach (var statement in document.Statements)
         {
@@ -33,23 +34,33 @@ internal static class SameSids
                     Arguments = [text],
                     Label = "again",
                     Related = [new RelatedPlace(first.Place, "first here")],
-                    Changes = ReplaceText.Of(value, Next(document, text), isSafe: true),
+                    Changes = ReplaceText.Of(value, (numbers ??= new Numbers(document)).Next(text), isSafe: true),
                 });
             }
         }
     }
 
-    /// <summary>The Sid with the least number that no statement has.</summary>
-    private static string Next(PolicyDocument document, string text)
+    /// <summary>The Sids that statements have, and those given to others: each repair gets its own.</summary>
+    private sealed class Numbers(PolicyDocument document)
     {
-        var number = 2;
-        while (document.Statements.Any(statement => statement.Sid == Numbered(text, number)))
+        private readonly HashSet<string> _taken = new(document.Statements.Select(statement => statement.Sid ?? string.Empty), StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
+
+        /// <summary>The text with the least number that is free.</summary>
+        public string Next(string text)
         {
-            number++;
+            _last.TryGetValue(text, out var number);
+            number = Math.Max(number, 1);
+            string next;
+            do
+            {
+                number++;
+                next = text + number.ToString(CultureInfo.InvariantCulture);
+            }
+            while (!_taken.Add(next));
+
+            _last[text] = number;
+            return next;
         }
-
-        return Numbered(text, number);
     }
-
-    private static string Numbered(string text, int number) => text + number.ToString(CultureInfo.InvariantCulture);
 }

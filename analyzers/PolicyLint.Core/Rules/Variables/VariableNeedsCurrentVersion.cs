@@ -52,7 +52,7 @@ internal sealed class VariableNeedsCurrentVersion : IStatementRule
             {
                 Arguments = [text.Substring(variable.Start, variable.Length)],
                 Label = "literal text",
-                Changes = Repair.CurrentVersion(statement.Document),
+                Changes = Repair.CurrentVersion(statement.Document, isSafe: false),
             });
         }
     }
