@@ -66,7 +66,19 @@ public sealed class MappedTextBuilder(MappedText outer, TextSpan extent, TextCod
             return;
         }
 
-        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, false, firstByte));
+        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, IsVerbatim: false, IsElsewhere: true, firstByte));
+        _content.Append(text);
+    }
+
+    /// <summary>Appends text that a range of the outer text refers to, and that is written elsewhere: no edit reaches it.</summary>
+    public void AppendElsewhere(string text, TextSpan outerSpan)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, IsVerbatim: false, IsElsewhere: true));
         _content.Append(text);
     }
 
