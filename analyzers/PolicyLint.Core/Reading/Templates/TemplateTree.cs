@@ -1,6 +1,7 @@
 using PolicyLint.Model;
 using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading.Templates;
 
@@ -47,6 +48,21 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
         }
 
         builder.EndMap();
+    }
+
+    /// <summary>Adds the items of several lists as one.</summary>
+    public void AddItems(IEnumerable<SyntaxNode> lists, Place place)
+    {
+        builder.BeginList(place);
+        foreach (var list in lists)
+        {
+            foreach (var item in list.Items)
+            {
+                Add(item);
+            }
+        }
+
+        builder.EndList();
     }
 
     private void AddMap(SyntaxNode node)

@@ -13,6 +13,12 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 {
     public const string NoValue = "AWS::NoValue";
 
+    /// <summary>What <c>AWS::AccountId</c> is.</summary>
+    public static readonly Value Account = new UnknownValue(new Hole("AWS::AccountId", "${AWS::AccountId}", HoleDomain.AccountId));
+
+    /// <summary>What <c>AWS::Partition</c> is.</summary>
+    public static readonly Value Partition = new UnknownValue(new Hole("AWS::Partition", "${AWS::Partition}", HoleDomain.Partition));
+
     public TemplateScope Scope => scope;
 
     public TemplateMessages Messages => messages;
