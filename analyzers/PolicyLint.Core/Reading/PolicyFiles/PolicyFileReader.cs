@@ -56,6 +56,7 @@ public sealed class PolicyFileReader
             [.. assembly.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
+            Definitions = [.. results.SelectMany(result => result.Definitions)],
         };
     }
 
@@ -206,6 +207,7 @@ public sealed class PolicyFileReader
         return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
         {
             Constructs = _messages.Constructs.ToImmutable(),
+            Definitions = _messages.Definitions.ToImmutable(),
         };
     }
 

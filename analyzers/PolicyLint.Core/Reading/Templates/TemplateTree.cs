@@ -113,6 +113,7 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
             return;
         }
 
+        values.Messages.BeginLeaf();
         switch (call.Name)
         {
             case FunctionCall.If when call.Arguments is [{ IsScalar: true } condition, var then, var otherwise]:
@@ -120,13 +121,18 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
                 break;
             case "Fn::Sub" when values.Sub(call) is { } text:
                 var value = text.ToValue();
+                values.Messages.EndLeaf(node);
                 builder.Value(value, node.Place, WrittenShape.String, value is OneOfValue ? null : text);
                 break;
             case "Fn::FindInMap" when values.Found(call) is [{ Kind: SyntaxKind.Sequence } found] && FunctionCall.Of(found) is null:
+                values.Messages.ComesFrom(found, "the values in the mapping");
+                values.Messages.EndLeaf(node);
                 AddFound(found, node);
                 break;
             default:
-                builder.Value(values.Of(call), node.Place);
+                var result = values.Of(call);
+                values.Messages.EndLeaf(node);
+                builder.Value(result, node.Place);
                 break;
         }
     }
