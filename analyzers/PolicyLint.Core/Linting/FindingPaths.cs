@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Reading.Templates;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
 
@@ -21,7 +22,8 @@ public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
         {
             if (_byText.Value.TryGetValue(text, out var tree))
             {
-                path = Join(tree.PathAt(OffsetIn(text, place)), path);
+                var isInside = !ReferenceEquals(text, place.Text);
+                path = Join(tree.PathAt(OffsetIn(text, place), FunctionCall.LongName, isInside), path);
             }
         }
 

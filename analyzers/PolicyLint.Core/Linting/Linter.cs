@@ -25,6 +25,7 @@ public static class Linter
         trees.AddRange(read.Trees);
         Run(read.Inventory, options.Rules, RuleList.All, options, findings, notAnalysed, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
+        DefinitionPlaces.AddTo(findings, read.Definitions);
         return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()))
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,

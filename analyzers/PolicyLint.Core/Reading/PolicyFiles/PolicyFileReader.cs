@@ -64,6 +64,7 @@ public sealed class PolicyFileReader
             [.. assembly.NotAnalysed, .. exports.Messages.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
+            Definitions = [.. results.SelectMany(result => result.Definitions)],
         };
     }
 
@@ -279,6 +280,7 @@ public sealed class PolicyFileReader
         return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
         {
             Constructs = _messages.Constructs.ToImmutable(),
+            Definitions = _messages.Definitions.ToImmutable(),
         };
     }
 
