@@ -54,6 +54,7 @@ internal static class FixCases
         FixCase.Of("PL3002", Delete("Allow", """{"ForAllValues:Bool":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3005", Delete("Allow", """{"NumericLessThanIfExists":{"aws:MultiFactorAuthAge":"3600"}}"""), Delete("Allow", """{"NumericLessThan":{"aws:MultiFactorAuthAge":"3600"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3008", Delete("Deny", """{"Bool":{"aws:MultiFactorAuthPresent":"false"}}"""), Delete("Deny", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"false"}}""")) with { IsForReview = true, IsTaken = true },
+        FixCase.Of("PL3101", S(""" "Effect":"Deny","Action":["s3:Delete*","s3:DeleteObject"],"Resource":"arn:aws:s3:::a/*" """), S(""" "Effect":"Deny","Action":["s3:Delete*"],"Resource":"arn:aws:s3:::a/*" """)),
         FixCase.Of("PL5004", Trust("ec2.amazonaws.com", "service"), Trust("ec2.amazonaws.com")) with { Name = "team.trust.json" },
     ];
 
