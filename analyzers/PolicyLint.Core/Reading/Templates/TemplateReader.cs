@@ -41,7 +41,7 @@ internal sealed class TemplateReader
 
     public string Name => _values.Scope.Name;
 
-    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole;
+    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole && !References.HasUnreadImport;
 
     private TemplateReferences References => _references ??= TemplateReferences.In(_values.Scope, _resources, _template.Member("Outputs"));
 
@@ -231,8 +231,13 @@ internal sealed class TemplateReader
             {
                 foreach (var document in Read(resource, property, place))
                 {
+                    var policy = new FoundPolicy(property, document, NameOf(resource, place), place.Node, place.Guard);
                     _inventory.Add(document, holder ??= HolderOf(resource, property));
-                    policies.Add(new FoundPolicy(property, document, NameOf(resource, place), place.Node, place.Guard));
+                    policies.Add(policy);
+                    if (property.Use == PropertyUse.IdentityOrBoundary)
+                    {
+                        _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, document, policy.Name);
+                    }
                 }
             }
         }
@@ -240,11 +245,6 @@ internal sealed class TemplateReader
         if (StructuredPermissions.Read(resource, _values) is { } permission)
         {
             _inventory.Add(permission, HolderOf(resource, null));
-        }
-
-        if (policies.Find(policy => policy.Property.Use == PropertyUse.IdentityOrBoundary) is { } managed)
-        {
-            _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, managed.Document);
         }
 
         return policies;

@@ -84,6 +84,9 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         return found.ToImmutable();
     }
 
+    /// <summary>Whether what Fn::ImportValue asks for is an export of a template that is here.</summary>
+    public bool IsImported(FunctionCall call) => Imported(OfArgument(call)) is not null;
+
     public static bool IsNoValue(FunctionCall call) => call.Name == FunctionCall.Ref && call.Argument.Is(NoValue);
 
     private Value Literal(SyntaxNode node)
@@ -418,13 +421,10 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     private Value Import(FunctionCall call)
     {
         var name = OfArgument(call);
-        if (name.Text is { } text && scope.App?.Import(text) is { } exported)
-        {
-            return exported;
-        }
-
-        return new UnknownValue(new Hole(("import", name), "import of " + name.Display));
+        return Imported(name) ?? new UnknownValue(new Hole(("import", name), "import of " + name.Display));
     }
+
+    private Value? Imported(Value name) => name.Text is { } text ? scope.App?.Import(text) : null;
 
     /// <summary>In the short form the argument carries the call's tag, so it must not be read as the call again.</summary>
     private Value OfArgument(FunctionCall call)

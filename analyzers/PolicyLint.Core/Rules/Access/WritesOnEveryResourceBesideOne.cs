@@ -41,14 +41,14 @@ internal sealed class WritesOnEveryResourceBesideOne : IStatementRule
               Data: {Type: AWS::DynamoDB::Table}
               Limit:
                 Type: AWS::IAM::ManagedPolicy
-                Properties: {PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: dynamodb:PutItem, Resource: '*'}}}
+                Properties: {Roles: [app], PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: dynamodb:PutItem, Resource: '*'}}}
             """,
         Good = """
             Resources:
               Data: {Type: AWS::DynamoDB::Table}
               Limit:
                 Type: AWS::IAM::ManagedPolicy
-                Properties: {PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: dynamodb:PutItem, Resource: !GetAtt Data.Arn}}}
+                Properties: {Roles: [app], PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: dynamodb:PutItem, Resource: !GetAtt Data.Arn}}}
             """,
     };
 

@@ -24,6 +24,7 @@ public sealed class TemplatePolicyTests
           P:
             Type: AWS::IAM::ManagedPolicy
             Properties:
+              Roles: [app]
               PolicyDocument: !Sub |
                 {"Version": "2012-10-17",
                  "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
@@ -41,7 +42,7 @@ public sealed class TemplatePolicyTests
     public void Gives_the_same_for_the_same_template_in_json()
     {
         const string Text = """
-            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument":
+            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"Roles": ["app"], "PolicyDocument":
               {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": {"Fn::Join": ["", ["*"]]}}]}}}}}
             """;
 
@@ -132,7 +133,7 @@ public sealed class TemplatePolicyTests
     public void Says_which_construct_made_the_resource()
     {
         const string Text = """
-            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Metadata": {"aws:cdk:path": "App/P/Resource"}, "Properties": {"PolicyDocument":
+            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Metadata": {"aws:cdk:path": "App/P/Resource"}, "Properties": {"Roles": ["app"], "PolicyDocument":
               {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}}}}
             """;
 
