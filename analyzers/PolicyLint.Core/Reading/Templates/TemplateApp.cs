@@ -18,6 +18,7 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
 
     private readonly List<TemplateReader> _readers = [];
     private readonly HashSet<TemplateReference> _boundaries = [];
+    private readonly HashSet<TemplateReference> _sessionPolicies = [];
     private readonly Dictionary<string, TemplateReader> _byFileName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TemplateReader Parent, SyntaxNode Parameters)> _parents = new(StringComparer.Ordinal);
     private readonly HashSet<SourceText> _searched = [];
@@ -60,6 +61,10 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
     public void AddBoundary(TemplateReference policy) => _boundaries.Add(policy);
 
     public bool IsBoundary(TemplateReference policy) => _boundaries.Contains(policy);
+
+    public void AddSessionPolicy(TemplateReference policy) => _sessionPolicies.Add(policy);
+
+    public bool IsSessionPolicy(TemplateReference policy) => _sessionPolicies.Contains(policy);
 
     /// <summary>Ties a nested stack to its template, if that is here.</summary>
     public void AddNested(TemplateReader parent, string file, SyntaxNode given)

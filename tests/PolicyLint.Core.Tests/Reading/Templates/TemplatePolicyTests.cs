@@ -120,7 +120,6 @@ public sealed class TemplatePolicyTests
 
     [TestCase("Type: AWS::CloudFormation::Stack")]
     [TestCase("Type: 'My::Own::Thing::MODULE'")]
-    [TestCase("Type: AWS::IoT::Policy, Properties: {PolicyDocument: {Version: '2012-10-17', Statement: []}}")]
     [TestCase("Type: 'Custom::Policy', Properties: {Document: {Version: '2012-10-17', Statement: []}}")]
     public void Says_what_is_not_judged(string resource) => Assert.That(
         Read("AWSTemplateFormatVersion: '2010-09-09'\nResources: {R: {" + resource + "}}").Findings.Select(finding => finding.Rule.Id), Is.EqualTo(new[] { "PL0008" }));
