@@ -26,7 +26,7 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
     {
         foreach (var arn in context.ArnsOf(statement))
         {
-            if (RegionValues.Of(arn) is { } region && IsMalformed(region))
+            if (RegionValues.Of(arn, context.Catalog) is { } region && IsMalformed(region))
             {
                 Report(region, arn.PlaceOf(arn.Arn.Region), context);
             }
@@ -42,7 +42,7 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
 
         foreach (var value in condition.Values)
         {
-            if (RegionValues.Of(condition, value) is { } region && IsMalformed(region))
+            if (RegionValues.Of(condition, value, context.Catalog) is { } region && IsMalformed(region))
             {
                 Report(region, value.Place, context);
             }
@@ -54,9 +54,10 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
     private static void Report(string region, Place place, RuleContext context)
     {
         var isZone = AwsRegions.IsWellFormed(region.Substring(0, region.Length - 1)) && char.IsLetter(region[region.Length - 1]);
-        var nearest = isZone ? region.Substring(0, region.Length - 1) : region.Length > 20 ? null : NearestName.Find(region, AwsRegions.Names);
+        var nearest = isZone ? region.Substring(0, region.Length - 1) : region.Length > 20 ? null : NearestName.Find(region, AwsRegions.Names(context.Catalog));
         context.Report(new Occurrence(place)
         {
+            Severity = ActionWords.SeverityByAge(context),
             Arguments = [ShownName.Of(region), isZone ? " but an Availability Zone" : string.Empty, nearest is null ? "write a name like eu-central-1" : $"did you mean '{nearest}'?"],
             Label = "no Region",
         });
