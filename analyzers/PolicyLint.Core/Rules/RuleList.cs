@@ -104,6 +104,7 @@ public static class RuleList
         new WildcardCrossesColons(),
         new ServicePrincipalFormat(),
         new KeyUnknownToSomeActions(),
+        new UnknownKeyPrefix(),
         new MfaBoolIfExistsTrueInAllow(),
         new MfaForAllValuesTrueInAllow(),
         new MfaNullFalseInAllow(),
