@@ -142,6 +142,7 @@ public static class RuleList
         new WildcardInAction(),
         new EveryResourceOfType(),
         new SensitiveActionsOnEveryResource(),
+        new RequiredConditionMissing(),
         new PassRoleOnEveryRole(),
         new AllowWithNotPrincipal(),
         new AnyPrincipal(),
@@ -175,5 +176,6 @@ public static class RuleList
         new InlinePoliciesExceedQuota(),
         new TooManyManagedPolicies(),
         new InvalidIdentityName(),
+        new TooMuchOfUser(),
     ];
 }

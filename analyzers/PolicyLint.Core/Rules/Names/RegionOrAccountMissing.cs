@@ -13,7 +13,7 @@ internal sealed class RegionOrAccountMissing : IStatementRule
         Family = RuleFamily.Names,
         Severity = Severity.Error,
         Supersedes = [new("PL2034"), new("PL2037"), new("PL2040")],
-        Message = "ARNs of the type {0} have {1}, and none is written here, so this matches nothing",
+        Message = "ARNs of the type {0} have {1}, which this one lacks, so it matches nothing",
         Advice = "write {2}, or * for any",
         Why = "An empty field is not any Region or any account: it matches only ARNs in which the field is empty too. What AWS itself owns has no account in some ARNs, such as public parameters and documents of Systems Manager; these are left alone.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-missing-arn-region",
@@ -29,11 +29,14 @@ internal sealed class RegionOrAccountMissing : IStatementRule
             return;
         }
 
-        foreach (var arn in misformed)
+        for (var index = 0; index < misformed.Count; index++)
         {
+            var arn = misformed[index];
             if (arn.Fault == ArnFault.RegionMissing)
             {
-                Report(arn, "a Region", "it", context.IsCatalogOld ? Severity.Warning : null, context);
+                var isBoth = index + 1 < misformed.Count && misformed[index + 1] is { Fault: ArnFault.AccountMissing } next && next.Written == arn.Written;
+                Report(arn, isBoth ? "a Region and an account" : "a Region", isBoth ? "both" : "it", context.IsCatalogOld ? Severity.Warning : null, context);
+                index += isBoth ? 1 : 0;
             }
             else if (arn.Fault == ArnFault.AccountMissing)
             {
@@ -48,6 +51,6 @@ internal sealed class RegionOrAccountMissing : IStatementRule
         {
             Severity = severity,
             Arguments = [arn.Form!.Value.Type.Name, field, advice],
-            Label = field + " is missing",
+            Label = field + (field.Length > 12 ? " are missing" : " is missing"),
         });
 }
