@@ -3,6 +3,7 @@ using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Matching;
 using PolicyLint.Model;
+using PolicyLint.Rules.Names;
 
 namespace PolicyLint.Rules;
 
@@ -48,6 +49,9 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     /// statement is asked for.
     /// </summary>
     public ReadOnlySpan<WrittenArn> ArnsOf(StatementVariant statement) => _arns.Of(statement);
+
+    /// <summary>The ARNs of Resource and NotResource that no resource of AWS has; null for none. Judged once, whichever rules ask.</summary>
+    internal List<MisformedArn>? MisformedArnsOf(StatementVariant statement) => _arns.MisformedOf(statement, Catalog);
 
     public void Report(Occurrence occurrence) => report(occurrence);
 

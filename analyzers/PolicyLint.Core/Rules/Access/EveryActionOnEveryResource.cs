@@ -39,7 +39,7 @@ internal sealed class EveryActionOnEveryResource : IStatementRule
             return;
         }
 
-        if (WideStatement.EveryAction(statement) is not { } action || WideStatement.EveryResource(statement) is not { } resource)
+        if ((WideStatement.EveryAction(statement) ?? WideStatement.EveryActionTogether(statement, context)) is not { } action || WideStatement.EveryResource(statement) is not { } resource)
         {
             return;
         }
