@@ -4,7 +4,6 @@ using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Rules;
-using PolicyLint.Syntax;
 
 namespace PolicyLint.Linting;
 
@@ -14,18 +13,13 @@ public static class Linter
     /// <summary>Lints texts that belong together. Never throws for what stands in a text: bad input is a finding.</summary>
     public static LintResult Lint(SourceSet sources, LintOptions options, CancellationToken cancellation = default)
     {
-        var findings = new List<Finding>();
-        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
-        var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
         var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
         cancellation.ThrowIfCancellationRequested();
         var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, fileOptions) : PolicyFileReader.Read(sources, fileOptions);
-        findings.AddRange(read.Findings);
-        notAnalysed.AddRange(read.NotAnalysed);
-        trees.AddRange(read.Trees);
-        Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
+        var findings = new List<Finding>(read.Findings);
+        var failures = Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()));
+        return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees));
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>
@@ -36,7 +30,7 @@ public static class Linter
     public static ImmutableArray<Finding> Lint(Inventory inventory, LintOptions options, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, options.Rules, RuleList.All, options.Today, findings, null, cancellation);
+        Run(inventory, options.Rules, RuleList.All, options.Today, findings, cancellation);
         return Sort(findings);
     }
 
@@ -45,32 +39,36 @@ public static class Linter
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, settings, rules, null, findings, null, cancellation);
+        Run(inventory, settings, rules, null, findings, cancellation);
         return Sort(findings);
     }
 
-    private static void Run(
+    /// <summary>Adds what the rules find; gives what could not be judged as a rule failed.</summary>
+    private static List<NotAnalysed> Run(
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
         DateTime? today,
         List<Finding> findings,
-        ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
     {
         if (inventory.Documents.IsEmpty && inventory.Identities.IsEmpty)
         {
-            return;
+            return [];
         }
 
-        var run = new RuleRun(settings, rules, today, cancellation);
+        var run = new RuleRun(settings, rules, today, findings, cancellation);
         run.Check(inventory);
-        findings.AddRange(run.Findings);
-        notAnalysed?.AddRange(run.Failures);
+        return run.Failures;
     }
 
     private static ImmutableArray<Finding> Sort(List<Finding> findings)
     {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
         var keyed = new (string Name, int Start, Finding Finding)[findings.Count];
         for (var index = 0; index < keyed.Length; index++)
         {

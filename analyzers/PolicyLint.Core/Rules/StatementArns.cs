@@ -9,7 +9,9 @@ namespace PolicyLint.Rules;
 /// </summary>
 internal sealed class StatementArns
 {
-    private WrittenArn[] _arns = new WrittenArn[16];
+    private const int SmallestCapacity = 8;
+
+    private WrittenArn[] _arns = [];
     private int _count;
     private StatementVariant? _statement;
 
@@ -60,7 +62,7 @@ internal sealed class StatementArns
 
         if (_count == _arns.Length)
         {
-            Array.Resize(ref _arns, 2 * _count);
+            Array.Resize(ref _arns, Math.Max(SmallestCapacity, 2 * _count));
         }
 
         _arns[_count++] = new WrittenArn(value, arn);

@@ -6,19 +6,22 @@ namespace PolicyLint.Text;
 /// <summary>Decodes the bytes of a file. What is not valid becomes U+FFFD and one fault with its byte offset.</summary>
 internal static class TextDecoder
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+    private static readonly UTF8Encoding LenientUtf8 = new(false);
+
     public static (string Content, ImmutableArray<DecodingFault> Faults) Decode(byte[] bytes)
     {
-        if (StartsWith(bytes, 0xEF, 0xBB, 0xBF))
+        if (StartsWith(bytes, [0xEF, 0xBB, 0xBF]))
         {
-            return Decode(bytes, 3, new UTF8Encoding(false, true), new UTF8Encoding(false));
+            return Decode(bytes, 3, StrictUtf8, LenientUtf8);
         }
 
-        if (StartsWith(bytes, 0xFF, 0xFE))
+        if (StartsWith(bytes, [0xFF, 0xFE]))
         {
             return Decode(bytes, 2, new UnicodeEncoding(false, false, true), new UnicodeEncoding(false, false));
         }
 
-        if (StartsWith(bytes, 0xFE, 0xFF))
+        if (StartsWith(bytes, [0xFE, 0xFF]))
         {
             return Decode(bytes, 2, new UnicodeEncoding(true, false, true), new UnicodeEncoding(true, false));
         }
@@ -29,7 +32,7 @@ internal static class TextDecoder
             return (content, [new DecodingFault(DecodingFaultKind.Utf16WithoutByteOrderMark, 0, new TextSpan(0, 0), bytes[0], 1)]);
         }
 
-        return Decode(bytes, 0, new UTF8Encoding(false, true), new UTF8Encoding(false));
+        return Decode(bytes, 0, StrictUtf8, LenientUtf8);
     }
 
     private static (string Content, ImmutableArray<DecodingFault> Faults) Decode(byte[] bytes, int start, Encoding strict, Encoding lenient)
@@ -84,21 +87,5 @@ internal static class TextDecoder
         return bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0 ? false : null;
     }
 
-    private static bool StartsWith(byte[] bytes, params byte[] mark)
-    {
-        if (bytes.Length < mark.Length)
-        {
-            return false;
-        }
-
-        for (var index = 0; index < mark.Length; index++)
-        {
-            if (bytes[index] != mark[index])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool StartsWith(byte[] bytes, ReadOnlySpan<byte> mark) => bytes.AsSpan().StartsWith(mark);
 }

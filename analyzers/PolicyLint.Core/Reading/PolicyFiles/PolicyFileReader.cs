@@ -20,17 +20,17 @@ public sealed class PolicyFileReader
     private readonly SourceText _source;
     private readonly PolicyFileOptions _options;
     private readonly InventoryBuilder _inventory;
-    private readonly TemplateApp _app;
     private readonly List<SyntaxTree> _trees = [];
-    private readonly TemplateMessages _messages = new();
+    private TemplateApp? _app;
+    private TemplateMessages? _messages;
     private int _policies;
     private int _statements;
     private bool _isTemplate;
 
-    private PolicyFileReader(MappedText text, PolicyFileOptions options, TemplateApp app)
+    private PolicyFileReader(MappedText text, PolicyFileOptions options, InventoryBuilder inventory, TemplateApp? app = null)
     {
         _app = app;
-        _inventory = app.Inventory;
+        _inventory = inventory;
         _text = text;
         _source = text.Source;
         _options = options;
@@ -43,7 +43,7 @@ public sealed class PolicyFileReader
     public static ReadResult Read(SourceSet sources, PolicyFileOptions options)
     {
         var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
-        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app)).ToList();
+        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app.Inventory, app)).ToList();
         var assembly = CloudAssembly.Check(sources);
         readers.ForEach(reader => reader.Parse());
         app.Read();
@@ -64,11 +64,11 @@ public sealed class PolicyFileReader
 
     private static ReadResult Read(MappedText text, PolicyFileOptions options)
     {
-        var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
-        var reader = new PolicyFileReader(text, options, app);
+        var inventory = new InventoryBuilder();
+        var reader = new PolicyFileReader(text, options, inventory);
         reader.Parse();
-        app.Read();
-        return reader.ToResult(app.Inventory.ToInventory());
+        reader._app?.Read();
+        return reader.ToResult(inventory.ToInventory());
     }
 
     private void Parse()
@@ -87,7 +87,7 @@ public sealed class PolicyFileReader
         }
     }
 
-    private bool IsUtf16() => _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
+    private bool IsUtf16() => !_source.Faults.IsEmpty && _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
 
     private void Look(SyntaxNode node, int depth, KindJudgement? wrapperKind)
     {
@@ -123,7 +123,8 @@ public sealed class PolicyFileReader
     private void ReadTemplate(SyntaxNode template)
     {
         _isTemplate = true;
-        _app.Add(template, _trees, _messages);
+        _app ??= new TemplateApp(_inventory, _options.Parameters);
+        _app.Add(template, _trees, _messages ??= new TemplateMessages());
     }
 
     private void LookInWrapper(SyntaxNode node, int depth, KindJudgement? wrapperKind)
@@ -181,10 +182,14 @@ public sealed class PolicyFileReader
             _statements = own.Sum(document => document.Statements.Length);
         }
 
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        findings.AddRange(_messages.Findings);
-        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
-        notAnalysed.AddRange(_messages.NotAnalysed);
+        var findings = new List<Finding>();
+        var notAnalysed = new List<NotAnalysed>();
+        if (_messages is not null)
+        {
+            findings.AddRange(_messages.Findings);
+            notAnalysed.AddRange(_messages.NotAnalysed);
+        }
+
         var firstError = FirstError();
         var isBroken = firstError is not null && _statements == 0;
         var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_source.Content);
@@ -203,13 +208,10 @@ public sealed class PolicyFileReader
             findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
         }
 
-        return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
-        {
-            Constructs = _messages.Constructs.ToImmutable(),
-        };
+        return new ReadResult(inventory, [.. findings], [.. _trees], [.. notAnalysed]) { Constructs = _messages?.Constructs.ToImmutable() ?? [] };
     }
 
-    private void AddTextFindings(ImmutableArray<Finding>.Builder findings)
+    private void AddTextFindings(List<Finding> findings)
     {
         foreach (var fault in _source.Faults)
         {

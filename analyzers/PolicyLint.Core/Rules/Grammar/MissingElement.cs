@@ -20,6 +20,7 @@ internal sealed class MissingElement : IDocumentRule
         Title = "Policy or statement lacks an element that AWS requires",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Message = "this {1} has no {0}",
         Advice = "add {0}",
         Why = "AWS rejects a policy without a statement, and a statement without Effect and without Action or NotAction. An identity policy also needs Resource or NotResource, a resource policy and a trust policy Principal or NotPrincipal. KMS takes a key policy without Resource, and the statement does nothing.",
