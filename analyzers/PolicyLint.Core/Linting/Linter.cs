@@ -52,7 +52,7 @@ public static class Linter
         List<Finding> findings,
         CancellationToken cancellation)
     {
-        if (inventory.Documents.IsEmpty && inventory.Identities.IsEmpty)
+        if (inventory.Documents.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
             return [];
         }

@@ -1,3 +1,5 @@
+using PolicyLint.Text;
+
 namespace PolicyLint.Model;
 
 /// <summary>Collects what a reader finds and ties it together: policies to identities, users to groups.</summary>
@@ -13,6 +15,7 @@ public sealed class InventoryBuilder
     private LateBuilder<InstanceProfile> _instanceProfiles;
     private LateBuilder<PermissionSetAssignment> _assignments;
     private LateBuilder<Resource> _resources;
+    private LateBuilder<Place> _accessKeyIds;
 
     /// <inheritdoc cref="Inventory.IsWhole"/>
     public bool IsWhole { get; set; }
@@ -92,6 +95,13 @@ public sealed class InventoryBuilder
         return this;
     }
 
+    /// <summary>Adds where the ids of access keys stand.</summary>
+    public InventoryBuilder AddAccessKeyIds(IEnumerable<Place> places)
+    {
+        _accessKeyIds.AddRange(places);
+        return this;
+    }
+
     public Inventory ToInventory() => new()
     {
         Documents = _documents.ToImmutable(),
@@ -104,6 +114,7 @@ public sealed class InventoryBuilder
         InstanceProfiles = _instanceProfiles.ToImmutable(),
         Assignments = _assignments.ToImmutable(),
         Resources = _resources.ToImmutable(),
+        AccessKeyIds = _accessKeyIds.ToImmutable(),
         IsWhole = IsWhole,
     };
 }

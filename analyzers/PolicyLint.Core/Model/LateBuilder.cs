@@ -9,5 +9,13 @@ internal struct LateBuilder<T>
 
     public void Add(T item) => (_items ??= ImmutableArray.CreateBuilder<T>()).Add(item);
 
+    public void AddRange(IEnumerable<T> items)
+    {
+        foreach (var item in items)
+        {
+            Add(item);
+        }
+    }
+
     public readonly ImmutableArray<T> ToImmutable() => _items?.ToImmutable() ?? [];
 }

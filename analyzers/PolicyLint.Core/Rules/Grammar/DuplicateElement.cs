@@ -16,6 +16,7 @@ internal sealed class DuplicateElement : IDocumentRule
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
         Needs = StatementTraits.Irregular,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' stands twice in this object",
         Advice = "merge the two into one",
         Why = "The policy grammar does not allow a name twice in one object. Which of the two counts is not documented, so the policy may do neither.",

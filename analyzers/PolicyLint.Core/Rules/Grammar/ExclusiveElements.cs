@@ -13,6 +13,7 @@ internal sealed class ExclusiveElements : IDocumentRule
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
         Needs = StatementTraits.Irregular,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "{0} and {1} cannot stand in one statement",
         Advice = "remove one of them, or make two statements",
         Why = "AWS rejects a statement that has an element and its Not form.",

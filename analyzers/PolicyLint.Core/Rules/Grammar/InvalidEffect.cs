@@ -15,6 +15,7 @@ internal sealed class InvalidEffect : IDocumentRule
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
         Needs = StatementTraits.Irregular,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no effect",
         Advice = "write Allow or Deny",
         Why = "AWS knows two effects, and their case counts. A policy with any other is rejected.",

@@ -15,6 +15,7 @@ internal sealed class InvalidVersion : IDocumentRule
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
         Needs = StatementTraits.Irregular,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no version of the policy language",
         Advice = "write 2012-10-17",
         Why = "Version names the version of the language, not of the policy. There are two, 2012-10-17 and 2008-10-17; AWS rejects every other date.",

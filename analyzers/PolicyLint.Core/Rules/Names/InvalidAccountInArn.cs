@@ -17,6 +17,7 @@ internal sealed class InvalidAccountInArn : IStatementRule
         Family = RuleFamily.Names,
         Severity = Severity.Error,
         Needs = StatementTraits.Arn,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no account: {1}",
         Advice = "write its twelve digits",
         Why = "An account is twelve digits, or the word aws for what AWS itself owns. AWS rejects an ARN with any other, or it never matches a request.",

@@ -14,6 +14,7 @@ internal sealed class PatternMatchesNoAction : IStatementRule
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
         Needs = StatementTraits.UnlistedAction,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' matches no action in the catalogue of {1}{2}",
         Advice = "{3}",
         Why = """

@@ -21,6 +21,7 @@ internal sealed class ResourceIsNoArn : IStatementRule
         Family = RuleFamily.Names,
         Severity = Severity.Error,
         Needs = StatementTraits.OtherResource,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no resource: it does not begin with arn:",
         Advice = "write the whole ARN, or *",
         Why = "AWS rejects a policy whose Resource or NotResource is neither * nor an ARN.",

@@ -15,6 +15,7 @@ internal sealed class UnknownPartition : IStatementRule
         Family = RuleFamily.Names,
         Severity = Severity.Error,
         Needs = StatementTraits.Arn,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no partition of AWS",
         Advice = "{1}",
         Why = "AWS rejects an ARN whose partition it does not have. The commercial Regions are aws, China aws-cn, GovCloud aws-us-gov.",

@@ -16,6 +16,7 @@ internal sealed class UnknownService : IDocumentRule
         Family = RuleFamily.Names,
         Severity = Severity.Error,
         Needs = StatementTraits.UnlistedAction,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "{0}: no service in the catalogue of {1} has this prefix{2}",
         Advice = "{3}",
         FurtherAdvice = "a service that is newer than the catalogue can be left out by a suppression with its reason",
