@@ -34,13 +34,13 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
         if (options.IsEnabled)
         {
-            var run = new CdkRun(options);
+            var run = new CdkRun(options, new MemberValues(context.Compilation));
             context.RegisterOperationBlockAction(run.Lint);
         }
     }
 
     /// <summary>What one compilation shares: settings, and the text of each file, which is copied once.</summary>
-    private sealed class CdkRun(BuildOptions options)
+    private sealed class CdkRun(BuildOptions options, MemberValues members)
     {
         private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
         private readonly RuleSettings _settings = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas);
@@ -57,15 +57,41 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var blocks = context.OperationBlocks.RemoveAll(block => block.Syntax.SyntaxTree != tree);
             var source = _sources.GetValue(tree, key => new SourceText(options.NameOf(key.FilePath), key.GetText(context.CancellationToken).ToString()));
             var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, block) => Union(all, block.Syntax.Span));
-            var evaluator = new BlockEvaluator(source, extent, context.CancellationToken);
+            var evaluator = new BlockEvaluator(source, extent, members, context.CancellationToken);
             evaluator.Run(blocks);
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
-            Report(context, tree, Linter.Lint(CdkInventory.OfSinks(evaluator), _settings, context.CancellationToken), reported);
+            LintSinks(context, tree, evaluator, reported);
             Report(context, tree, Linter.Lint(CdkInventory.OfRest(evaluator), _settingsOfAnyKind, context.CancellationToken), reported);
             if (options.ReportsUnread)
             {
                 Report(context, tree, Unread(evaluator), reported);
             }
+        }
+
+        private void LintSinks(
+            OperationBlockAnalysisContext context, SyntaxTree tree, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
+        {
+            var (inventory, ofHelpers) = CdkInventory.OfSinks(evaluator);
+            var findings = Linter.Lint(inventory, _settings, context.CancellationToken);
+            if (evaluator.HelperPlaces.Count > 0)
+            {
+                findings = findings.RemoveAll(finding =>
+                    (finding.Document is null || ofHelpers.Contains(finding.Document)) && evaluator.HelperPlaces.Contains(finding.Place.SourceSpan));
+            }
+
+            // What is wrong with a statement wherever it is used is said where it is made.
+            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(evaluator), _settingsOfAnyKind, context.CancellationToken))
+            {
+                reported.Add(KeyOf(finding));
+            }
+
+            Report(context, tree, findings, reported);
+        }
+
+        private static (string Id, HostSpan Span, string Message) KeyOf(Finding finding)
+        {
+            var span = finding.Place.SourceSpan;
+            return (finding.Rule.Id, new HostSpan(span.Start, span.Length), finding.Message);
         }
 
         private ImmutableArray<Finding> Unread(BlockEvaluator evaluator)
@@ -88,8 +114,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         {
             foreach (var finding in findings)
             {
-                var span = finding.Place.SourceSpan;
-                if (reported.Add((finding.Rule.Id, new HostSpan(span.Start, span.Length), finding.Message)))
+                if (reported.Add(KeyOf(finding)))
                 {
                     context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
                 }
@@ -100,7 +125,8 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
-                if (operation is IObjectCreationOperation creation && CdkSymbols.IsCdk(creation.Type))
+                if ((operation is IObjectCreationOperation creation && CdkSymbols.IsCdk(creation.Type))
+                    || (operation is IInvocationOperation invocation && CdkSymbols.IsCdk(invocation.TargetMethod.ContainingType)))
                 {
                     return true;
                 }

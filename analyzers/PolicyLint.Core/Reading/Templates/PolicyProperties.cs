@@ -5,7 +5,7 @@ namespace PolicyLint.Reading.Templates;
 /// policy, also where it is called one: Cedar, filters, life cycles, data protection.
 /// </summary>
 /// <remarks>Names are those of <c>@aws-cdk/aws-service-spec</c> and of the SAM specification. A SAM function's <c>Policies</c> are read elsewhere.</remarks>
-internal static class PolicyProperties
+public static class PolicyProperties
 {
     private static readonly PolicyProperty[] All =
     [
@@ -114,6 +114,9 @@ internal static class PolicyProperties
     ];
 
     private static readonly ILookup<string, PolicyProperty> ByType = All.ToLookup(property => property.ResourceType, StringComparer.Ordinal);
+
+    /// <summary>The resource types that have such properties.</summary>
+    public static IEnumerable<string> Types => ByType.Select(group => group.Key);
 
     /// <summary>The properties of a resource type that hold policies; none for most types.</summary>
     public static IEnumerable<PolicyProperty> Of(string resourceType) => ByType[resourceType];

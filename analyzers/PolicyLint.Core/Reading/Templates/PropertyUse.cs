@@ -1,7 +1,7 @@
 namespace PolicyLint.Reading.Templates;
 
 /// <summary>What the policy in a property of a resource is used as.</summary>
-internal enum PropertyUse
+public enum PropertyUse
 {
     Identity,
 

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using PolicyLint.Model;
+using PolicyLint.Reading.Templates;
+
+namespace PolicyLint.Analyzers.Cdk;
+
+/// <summary>The types of CDK that mirror a resource of a template: CfnUser is AWS::IAM::User.</summary>
+internal static class TemplateTypes
+{
+    /// <summary>The modules that are not called as the service is in a template.</summary>
+    private static readonly Dictionary<string, string> Services = new(StringComparer.OrdinalIgnoreCase) { ["SAM"] = "Serverless", ["EKSv2"] = "EKS" };
+
+    private static readonly Dictionary<string, string> ByName = PolicyProperties.Types.ToDictionary(type => type, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a type is the mirror of a resource, or the props of one: CfnUser, CfnUserProps, CfnResource.</summary>
+    public static bool IsTemplateType(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name.StartsWith("Cfn", StringComparison.Ordinal) && CdkSymbols.IsCdk(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The type in the template of what a construct is; null for a construct of several resources.</summary>
+    public static string? Of(CdkConstruct construct)
+    {
+        for (ITypeSymbol? type = construct.Type; type is not null; type = type.BaseType)
+        {
+            var module = CdkSymbols.ModuleOf(type);
+            if (module is null || !type.Name.StartsWith("Cfn", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            return module.Length == 0 ? Raw(construct, type) : Of(module, type.Name.Substring("Cfn".Length));
+        }
+
+        return null;
+    }
+
+    private static string? Raw(CdkConstruct construct, ITypeSymbol type) =>
+        type.Name == "CfnResource" && construct.Properties.Find("Type") is CdkText { Value: KnownValue known } ? known.Content : null;
+
+    private static string Of(string module, string name)
+    {
+        var service = module.StartsWith("AWS.", StringComparison.Ordinal) ? module.Substring("AWS.".Length) : module;
+        service = Services.TryGetValue(service, out var renamed) ? renamed : service;
+        var type = "AWS::" + service + "::" + name;
+        return ByName.TryGetValue(type, out var known) ? known : type;
+    }
+
+    /// <summary>The properties as they stand in the template.</summary>
+    public static CdkMap PropertiesOf(CdkConstruct construct) =>
+        construct.Type.Name == "CfnResource" && construct.Properties.Find("Properties") is CdkMap raw ? raw : construct.Properties;
+}
