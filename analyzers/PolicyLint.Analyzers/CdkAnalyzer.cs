@@ -6,6 +6,7 @@ using PolicyLint.Analyzers.Cdk;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 using PolicyLint.Model;
+using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 using SourceText = PolicyLint.Text.SourceText;
 
@@ -71,12 +72,12 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         private void LintSinks(
             OperationBlockAnalysisContext context, SyntaxTree tree, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
-            var (inventory, ofHelpers) = CdkInventory.OfSinks(evaluator);
-            var findings = Linter.Lint(inventory, _settings, context.CancellationToken);
+            var sinks = CdkInventory.OfSinks(evaluator);
+            var findings = Linter.Lint(sinks.ToInventory(), _settings, context.CancellationToken);
             if (evaluator.HelperPlaces.Count > 0)
             {
                 findings = findings.RemoveAll(finding =>
-                    (finding.Document is null || ofHelpers.Contains(finding.Document)) && evaluator.HelperPlaces.Contains(finding.Place.SourceSpan));
+                    (finding.Document is null || sinks.OfHelpers.Contains(finding.Document)) && evaluator.HelperPlaces.Contains(finding.Place.SourceSpan));
             }
 
             // What is wrong with a statement wherever it is used is said where it is made.
@@ -86,23 +87,49 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             }
 
             Report(context, tree, findings, reported);
+            Report(context, tree, Remarks(evaluator, sinks), reported);
         }
 
+        private ImmutableArray<Finding> Remarks(BlockEvaluator evaluator, CdkInventory sinks)
+        {
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
+            {
+                Add(findings, rule, place, argument);
+            }
+
+            foreach (var change in sinks.Opened)
+            {
+                Add(findings, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty);
+            }
+
+            return findings.ToImmutable();
+        }
+
+        private void Add(ImmutableArray<Finding>.Builder findings, RuleDescriptor rule, Place place, string argument)
+        {
+            if (_settings.SeverityOf(rule) is var severity && severity != Severity.None)
+            {
+                findings.Add(new Finding { Rule = rule, Place = place, Severity = severity, Arguments = argument.Length > 0 ? [argument] : [] });
+            }
+        }
+
+        /// <summary>What would make a finding wrong is no part of it: a policy that hangs on two roles is found once.</summary>
         private static (string Id, HostSpan Span, string Message) KeyOf(Finding finding)
         {
             var span = finding.Place.SourceSpan;
-            return (finding.Rule.Id, new HostSpan(span.Start, span.Length), finding.Message);
+            var message = finding.Caveats.IsEmpty ? finding.Message : (finding with { Caveats = [] }).Message;
+            return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
         }
 
         private ImmutableArray<Finding> Unread(BlockEvaluator evaluator)
         {
-            var severity = _settings.SeverityOf(CSharpRules.Unread);
             var findings = ImmutableArray.CreateBuilder<Finding>();
             foreach (var node in evaluator.Statements.Concat(evaluator.NotRead))
             {
-                if (severity != Severity.None && UnreadParts.Of(node) is { } unread)
+                if (UnreadParts.Of(node) is { } unread)
                 {
-                    findings.Add(new Finding { Rule = CSharpRules.Unread, Place = unread.Place, Severity = severity, Arguments = [unread.Display] });
+                    Add(findings, CSharpRules.Unread, unread.Place, unread.Display);
                 }
             }
 
@@ -112,7 +139,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         private static void Report(
             OperationBlockAnalysisContext context, SyntaxTree tree, ImmutableArray<Finding> findings, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
-            foreach (var finding in findings)
+            foreach (var finding in findings.OrderBy(finding => finding.Caveats.Length))
             {
                 if (reported.Add(KeyOf(finding)))
                 {

@@ -93,9 +93,32 @@ internal sealed partial class BlockEvaluator
             return Unknown(invocation);
         }
 
+        if (Override(invocation, method, receiver, arguments) is { } change)
+        {
+            Overrides.Add(change);
+            return Unknown(invocation);
+        }
+
         return CallKnown(invocation, method, receiver, arguments)
             ?? CallText(invocation, method, receiver, arguments)
             ?? Unknown(invocation, null, invocation.Syntax);
+    }
+
+    private CdkOverride? Override(IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver, CdkNode[] arguments)
+    {
+        if (receiver is null || _isFollowing || arguments is not [CdkText { Value: KnownValue path }, var value])
+        {
+            return null;
+        }
+
+        const string Properties = "Properties.";
+        return method.Name switch
+        {
+            "AddPropertyOverride" => new CdkOverride(receiver, invocation.Instance?.Type, path.Content, value, value.Place, _guard),
+            "AddOverride" when path.Content.StartsWith(Properties, StringComparison.Ordinal) =>
+                new CdkOverride(receiver, invocation.Instance?.Type, path.Content.Substring(Properties.Length), value, value.Place, _guard),
+            _ => null,
+        };
     }
 
     /// <summary>Statements that are put on something.</summary>
@@ -109,7 +132,7 @@ internal sealed partial class BlockEvaluator
         NotRead.AddRange(arguments.Where(IsUnknownPolicy));
         var owner = receiver is null ? (object)"this" : IdentityOf(receiver);
         owner = owner is CdkReference { Attribute: "AssumeRolePolicy" or "Document" } part ? part.Owner : owner;
-        foreach (var argument in arguments)
+        foreach (var argument in arguments.Where(argument => argument is not (CdkText or CdkNull)))
         {
             object key = owner is CdkReference or CdkNode or ISymbol or string ? (owner, kind.Presumed) : (invocation.Syntax, kind.Presumed);
             AddSink(new CdkSink(key, kind, argument, NameOfCall(invocation), _guard, receiver is CdkConstruct { IsOpen: false })

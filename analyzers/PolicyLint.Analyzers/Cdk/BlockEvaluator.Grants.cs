@@ -29,7 +29,7 @@ internal sealed partial class BlockEvaluator
                 return true;
             case ("GrantPassRole" or "GrantAssumeRole", _, [var grantee]) when receiver is not null:
                 var action = method.Name == "GrantPassRole" ? "iam:PassRole" : "sts:AssumeRole";
-                GrantTo(invocation, grantee, GranteeTypeOf(invocation), Granted(invocation, One(invocation, action), ArnOf(receiver, invocation)));
+                GrantTo(invocation, grantee, null, Granted(invocation, One(invocation, action), ArnOf(receiver, invocation)));
                 return true;
             case ("AddToPrincipal" or "AddToPrincipalOrResource" or "AddToPrincipalAndResource", "Grant", [CdkMap options]):
                 GrantByOptions(invocation, options);

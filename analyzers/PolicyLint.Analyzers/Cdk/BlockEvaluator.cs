@@ -42,6 +42,9 @@ internal sealed partial class BlockEvaluator(
     /// <summary>The calls that tie objects of CDK together.</summary>
     public List<CdkCall> Calls { get; } = [];
 
+    /// <summary>The changes of templates.</summary>
+    public List<CdkOverride> Overrides { get; } = [];
+
     /// <summary>Where something is made by a method that is looked at by itself as well.</summary>
     public HashSet<TextSpan> HelperPlaces { get; } = [];
 

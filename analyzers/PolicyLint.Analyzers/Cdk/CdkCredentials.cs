@@ -160,6 +160,11 @@ internal sealed class CdkCredentials(BlockEvaluator block, InventoryBuilder inve
             return;
         }
 
+        if (password is CdkSecret secret)
+        {
+            secret.IsPassword = true;
+        }
+
         inventory.Add(new LoginProfile((User)identities.Find(construct, "user", construct.Place), isTemplateType ? profile.Place : password.Place)
         {
             Guard = construct.Guard,

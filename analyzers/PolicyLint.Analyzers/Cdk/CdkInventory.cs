@@ -16,19 +16,25 @@ internal sealed class CdkInventory
 
     private CdkInventory(BlockEvaluator block) => _block = block;
 
+    /// <summary>The overrides that let everyone into a policy that is not known here.</summary>
+    public List<CdkOverride> Opened { get; } = [];
+
     /// <summary>The documents that a method makes which is looked at by itself as well.</summary>
     public HashSet<PolicyDocument> OfHelpers { get; } = [];
 
     /// <summary>The policies whose kind is known, and the users, groups and roles they hang on.</summary>
-    public static (Inventory Inventory, HashSet<PolicyDocument> OfHelpers) OfSinks(BlockEvaluator block)
+    public static CdkInventory OfSinks(BlockEvaluator block)
     {
         var inventory = new CdkInventory(block);
         inventory.CollectBoundaries();
         inventory.ReadSinks();
         inventory.ReadTemplateTypes();
+        inventory.ReadOverrides();
         new CdkIdentities(block, inventory._inventory, inventory._held).Add();
-        return (inventory._inventory.ToInventory(), inventory.OfHelpers);
+        return inventory;
     }
+
+    public Inventory ToInventory() => _inventory.ToInventory();
 
     /// <summary>The statements and documents of which no use was found, each a policy of some kind.</summary>
     public static Inventory OfRest(BlockEvaluator block)
@@ -301,6 +307,47 @@ internal sealed class CdkInventory
         }
 
         ReadJson(found.Value, found.Guard, sink);
+    }
+
+    /// <summary>A whole policy that is set is read; a value that is set in a policy is judged in it, if that policy is known.</summary>
+    private void ReadOverrides()
+    {
+        foreach (var change in _block.Overrides)
+        {
+            if (CdkOverrides.Find(change) is not { } found)
+            {
+                continue;
+            }
+
+            var construct = change.Receiver as CdkConstruct;
+            if (found.Steps.Length == 0)
+            {
+                if (construct is not null)
+                {
+                    ReadTemplateProperty(construct, found.Type, found.Property, new CdkProperty(change.Value, construct.Properties, change.Place, change.Guard));
+                }
+
+                continue;
+            }
+
+            if (!Override(change, construct, found.Property, found.Steps) && CdkOverrides.LetsEveryoneIn(change, found.Steps))
+            {
+                Opened.Add(change);
+            }
+        }
+    }
+
+    private bool Override(CdkOverride change, CdkConstruct? construct, PolicyProperty property, string[] steps)
+    {
+        var use = property.Use == PropertyUse.Trust ? PolicyKind.Trust : PolicyKind.Identity;
+        if (construct is null || !_held.TryGetValue(construct, out var policies) || policies.Find(policy => policy.Use == use) is not { } held
+            || PolicyOverride.Apply(held.Document.Written, steps, change.Value, change.Place) is not { } written)
+        {
+            return false;
+        }
+
+        _inventory.Add(new PolicyDocument(written, held.Document.Kind));
+        return true;
     }
 
     private KindJudgement? KindOf(CdkConstruct construct, string type, PolicyProperty property)

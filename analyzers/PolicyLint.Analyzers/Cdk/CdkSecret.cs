@@ -6,4 +6,7 @@ namespace PolicyLint.Analyzers.Cdk;
 internal sealed class CdkSecret(Place place, CdkNode content) : CdkNode(place)
 {
     public CdkNode Content { get; } = content;
+
+    /// <summary>Whether it is the console password of a user, of which is said so.</summary>
+    public bool IsPassword { get; set; }
 }

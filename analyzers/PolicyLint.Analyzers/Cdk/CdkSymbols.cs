@@ -8,11 +8,14 @@ internal static class CdkSymbols
     private const string Root = "Amazon.CDK";
 
     /// <summary>Whether a compilation can hold CDK code at all; asks for names only.</summary>
-    public static bool AreReferencedBy(Compilation compilation)
+    public static bool AreReferencedBy(Compilation compilation) => IsReferenced(compilation, "Amazon.CDK.Lib");
+
+    /// <summary>Whether an assembly of this name is referenced.</summary>
+    public static bool IsReferenced(Compilation compilation, string name)
     {
         foreach (var assembly in compilation.ReferencedAssemblyNames)
         {
-            if (assembly.Name.Equals("Amazon.CDK.Lib", StringComparison.OrdinalIgnoreCase))
+            if (assembly.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -27,24 +27,25 @@ internal static class TemplateTypes
     }
 
     /// <summary>The type in the template of what a construct is; null for a construct of several resources.</summary>
-    public static string? Of(CdkConstruct construct)
-    {
-        for (ITypeSymbol? type = construct.Type; type is not null; type = type.BaseType)
-        {
-            var module = CdkSymbols.ModuleOf(type);
-            if (module is null || !type.Name.StartsWith("Cfn", StringComparison.Ordinal))
-            {
-                continue;
-            }
+    public static string? Of(CdkConstruct construct) => OfMirror(construct.Type)
+        ?? (construct.Type.Name == "CfnResource" && construct.Properties.Find("Type") is CdkText { Value: KnownValue known } ? known.Content : null);
 
-            return module.Length == 0 ? Raw(construct, type) : Of(module, type.Name.Substring("Cfn".Length));
+    /// <summary>The type in the template that a type mirrors, by its name; null if it mirrors none.</summary>
+    public static string? OfMirror(ITypeSymbol mirror)
+    {
+        for (var type = mirror; type is not null; type = type.BaseType)
+        {
+            if (CdkSymbols.ModuleOf(type) is { Length: > 0 } module && type.Name.StartsWith("Cfn", StringComparison.Ordinal))
+            {
+                return Of(module, type.Name.Substring("Cfn".Length));
+            }
         }
 
         return null;
     }
 
-    private static string? Raw(CdkConstruct construct, ITypeSymbol type) =>
-        type.Name == "CfnResource" && construct.Properties.Find("Type") is CdkText { Value: KnownValue known } ? known.Content : null;
+    /// <summary>The type of the resource behind a construct, <c>Node.DefaultChild</c>: of the same name.</summary>
+    public static string? OfConstruct(ITypeSymbol type) => CdkSymbols.ModuleOf(type) is { Length: > 0 } module ? Of(module, type.Name) : null;
 
     private static string Of(string module, string name)
     {
