@@ -45,7 +45,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
     {
         private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
         private readonly RuleSettings _settings = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas);
-        private readonly RuleSettings _settingsOfAnyKind = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas || rule.Kinds != PolicyKinds.All);
+        private readonly RuleSettings _settingsOfAnyKind = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All);
 
         public void Lint(OperationBlockAnalysisContext context)
         {

@@ -10,7 +10,7 @@ internal static class TemplateTypes
     /// <summary>The modules that are not called as the service is in a template.</summary>
     private static readonly Dictionary<string, string> Services = new(StringComparer.OrdinalIgnoreCase) { ["SAM"] = "Serverless", ["EKSv2"] = "EKS" };
 
-    private static readonly Dictionary<string, string> ByName = PolicyProperties.Types.ToDictionary(type => type, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> ByName = PolicyProperties.All.Select(property => property.ResourceType).Distinct().ToDictionary(type => type, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a type is the mirror of a resource, or the props of one: CfnUser, CfnUserProps, CfnResource.</summary>
     public static bool IsTemplateType(ITypeSymbol type)

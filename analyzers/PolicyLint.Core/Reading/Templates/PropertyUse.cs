@@ -21,6 +21,12 @@ public enum PropertyUse
     /// <summary>An AWS IoT policy: another evaluation, other variables.</summary>
     Iot,
 
+    /// <summary>The text of an AWS IoT provisioning template, which makes AWS IoT policies.</summary>
+    IotTemplate,
+
     /// <summary>A statement of AWS RAM that has no principal and no resource yet.</summary>
     PermissionTemplate,
+
+    /// <summary>The policies of the role that SAM makes: names, ARNs, SAM policy templates and documents.</summary>
+    Serverless,
 }
