@@ -354,7 +354,7 @@ internal sealed class CdkInventory
     {
         switch (property.Use)
         {
-            case PropertyUse.Iot or PropertyUse.PermissionTemplate:
+            case PropertyUse.Iot or PropertyUse.IotTemplate or PropertyUse.PermissionTemplate or PropertyUse.Serverless:
                 return null;
             case PropertyUse.IdentityOrBoundary:
                 var presumed = _boundaries.Contains(construct) ? PolicyKind.Boundary : PolicyKind.Identity;

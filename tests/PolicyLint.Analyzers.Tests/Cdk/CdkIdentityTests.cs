@@ -22,10 +22,10 @@ public sealed class CdkIdentityTests
 
     [TestCase("""role.AddManagedPolicy(ManagedPolicy.FromAwsManagedPolicyName({|PL4020:"AdministratorAccess"|}));""")]
     [TestCase("""new Role(this, "R", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com"), ManagedPolicies = [ManagedPolicy.FromAwsManagedPolicyName({|PL4020:"AdministratorAccess"|})] });""")]
-    [TestCase("""new Group(this, "G", new GroupProps { ManagedPolicies = [ManagedPolicy.FromManagedPolicyArn(this, "A", {|PL4020:"arn:aws:iam::aws:policy/AdministratorAccess"|})] });""")]
+    [TestCase("""{|PL7009:new Group|}(this, "G", new GroupProps { ManagedPolicies = [ManagedPolicy.FromManagedPolicyArn(this, "A", {|PL4020:"arn:aws:iam::aws:policy/AdministratorAccess"|})] });""")]
     [TestCase("""var admin = ManagedPolicy.FromAwsManagedPolicyName({|PL4020:"AdministratorAccess"|}); role.AddManagedPolicy(admin);""")]
     [TestCase("""new CfnRole(this, "R", new CfnRoleProps { ManagedPolicyArns = [ManagedPolicy.FromAwsManagedPolicyName({|PL4020:"AdministratorAccess"|}).ManagedPolicyArn] });""")]
-    [TestCase("""new CfnGroup(this, "G", new CfnGroupProps { ManagedPolicyArns = new[] { {|PL4020:$"arn:{Aws.PARTITION}:iam::aws:policy/AdministratorAccess"|} } });""")]
+    [TestCase("""{|PL7009:new CfnGroup|}(this, "G", new CfnGroupProps { ManagedPolicyArns = new[] { {|PL4020:$"arn:{Aws.PARTITION}:iam::aws:policy/AdministratorAccess"|} } });""")]
     [TestCase("""role.AddManagedPolicy({|PL4020:Admin|});""")]
     public Task Reports_administrators(string body) => CdkTest.OfStack(body, "static IManagedPolicy Admin => ManagedPolicy.FromAwsManagedPolicyName(\"AdministratorAccess\");");
 
