@@ -125,7 +125,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         private ImmutableArray<Finding> Unread(BlockEvaluator evaluator)
         {
             var findings = ImmutableArray.CreateBuilder<Finding>();
-            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead))
+            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead).Concat(evaluator.Documents))
             {
                 if (UnreadParts.Of(node) is { } unread)
                 {

@@ -207,6 +207,7 @@ internal sealed partial class BlockEvaluator
     private CdkStatement CopyOf(CdkStatement statement, CdkNode[] arguments)
     {
         var copy = Made(statement.Copy(statement.Place, _guard));
+        Statements.Add(copy);
         if (arguments is [var overrides])
         {
             FillStatement(copy, overrides);

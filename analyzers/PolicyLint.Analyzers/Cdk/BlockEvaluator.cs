@@ -59,7 +59,8 @@ internal sealed partial class BlockEvaluator(
             CollectAssigned(block);
         }
 
-        foreach (var block in blocks)
+        // What a constructor gives to its base is there before its body runs.
+        foreach (var block in blocks.Sort((left, right) => left.Syntax.SpanStart.CompareTo(right.Syntax.SpanStart)))
         {
             Walk(block);
         }

@@ -283,6 +283,11 @@ internal sealed class CdkInventory
             return;
         }
 
+        if (found.Value is CdkUnknown or CdkMap or CdkJson or CdkDocument { Json: not null } && UnreadParts.Of(found.Value) is not null)
+        {
+            _block.NotRead.Add(found.Value);
+        }
+
         var name = found.Parent.Find("PolicyName") ?? found.Parent.Find("ManagedPolicyName");
         var sink = new CdkSink((construct, property.Path, found.Value), kind, found.Value, found.Place, found.Guard, true)
         {

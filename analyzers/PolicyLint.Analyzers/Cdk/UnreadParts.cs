@@ -1,3 +1,4 @@
+using PolicyLint.Model;
 using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers.Cdk;
@@ -24,7 +25,11 @@ internal static class UnreadParts
 
         return node switch
         {
-            CdkStatement statement => Of(statement.Elements, depth + 1),
+            CdkStatement statement => Of(statement.Elements, depth + 1) ?? (statement.Json is { } json ? Of(json, depth + 1) : null),
+            CdkDocument { Json: { } json } => Of(json, depth + 1),
+            CdkDocument document => Of(document.Statements, depth + 1),
+            CdkJson { Content: CdkText text } json => Of(text) ?? (PolicyContent.Of(json, Guard.Always, Origin.Written) is null ? Shown(json.Place) : null),
+            CdkJson json => Of(json.Content, depth + 1),
             CdkMap map => First(map.Members.Select(member => member.Value), depth),
             CdkList list => First(list.Items.Select(item => item.Node), depth),
             CdkChoice choice => First([choice.WhenTrue, choice.WhenFalse], depth),
