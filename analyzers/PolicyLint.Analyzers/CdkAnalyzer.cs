@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Analyzers.Cdk;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
-using PolicyLint.Model;
 using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 using SourceText = PolicyLint.Text.SourceText;
@@ -16,7 +15,7 @@ namespace PolicyLint.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CdkAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptorMap.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptorMap.OfCode;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -27,25 +26,32 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!CdkSymbols.AreReferencedBy(context.Compilation))
+        var libraries = References.Of(context.Compilation);
+        var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        if (!options.IsEnabled || (libraries == ReferencedLibraries.None && !options.ReportsCounts))
         {
             return;
         }
 
-        var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        if (options.IsEnabled)
+        var settings = ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken);
+        var run = new CdkRun(options, settings, new MemberValues(context.Compilation));
+        if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
-            var run = new CdkRun(options, new MemberValues(context.Compilation));
             context.RegisterOperationBlockAction(run.Lint);
+        }
+
+        if (options.ReportsCounts)
+        {
+            context.RegisterCompilationEndAction(run.Report);
         }
     }
 
     /// <summary>What one compilation shares: settings, and the text of each file, which is copied once.</summary>
-    private sealed class CdkRun(BuildOptions options, MemberValues members)
+    private sealed class CdkRun(BuildOptions options, ProjectSettings settings, MemberValues members)
     {
         private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
-        private readonly RuleSettings _settings = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas);
-        private readonly RuleSettings _settingsOfAnyKind = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All);
+        private readonly CdkRules _rules = new(options, settings);
+        private readonly ReadCounts _counts = new();
 
         public void Lint(OperationBlockAnalysisContext context)
         {
@@ -60,20 +66,26 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, block) => Union(all, block.Syntax.Span));
             var evaluator = new BlockEvaluator(source, extent, members, context.CancellationToken);
             evaluator.Run(blocks);
+            var rules = _rules.For(tree);
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
-            LintSinks(context, tree, evaluator, reported);
-            Report(context, tree, Linter.Lint(CdkInventory.OfRest(evaluator), _settingsOfAnyKind, context.CancellationToken), reported);
-            if (options.ReportsUnread)
+            LintSinks(context, rules, evaluator, reported);
+            Report(context, rules, Linter.Lint(CdkInventory.OfRest(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken), reported);
+            if (rules.ReportsUnread)
             {
-                Report(context, tree, Unread(evaluator), reported);
+                Report(context, rules, Unread(evaluator, rules.OfSinks), reported);
+            }
+
+            if (options.ReportsCounts)
+            {
+                Count(evaluator);
             }
         }
 
         private void LintSinks(
-            OperationBlockAnalysisContext context, SyntaxTree tree, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
+            OperationBlockAnalysisContext context, CdkRuleSettings rules, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
             var sinks = CdkInventory.OfSinks(evaluator);
-            var findings = Linter.Lint(sinks.ToInventory(), _settings, context.CancellationToken);
+            var findings = Linter.Lint(sinks.ToInventory(), OptionsOf(rules.OfSinks), context.CancellationToken);
             if (evaluator.HelperPlaces.Count > 0)
             {
                 findings = findings.RemoveAll(finding =>
@@ -81,34 +93,34 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             }
 
             // What is wrong with a statement wherever it is used is said where it is made.
-            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(evaluator), _settingsOfAnyKind, context.CancellationToken))
+            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken))
             {
                 reported.Add(KeyOf(finding));
             }
 
-            Report(context, tree, findings, reported);
-            Report(context, tree, Remarks(evaluator, sinks), reported);
+            Report(context, rules, findings, reported);
+            Report(context, rules, Remarks(evaluator, sinks, rules.OfSinks), reported);
         }
 
-        private ImmutableArray<Finding> Remarks(BlockEvaluator evaluator, CdkInventory sinks)
+        private static ImmutableArray<Finding> Remarks(BlockEvaluator evaluator, CdkInventory sinks, RuleSettings rules)
         {
             var findings = ImmutableArray.CreateBuilder<Finding>();
             foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
             {
-                Add(findings, rule, place, argument);
+                Add(findings, rule, place, argument, rules);
             }
 
             foreach (var change in sinks.Opened)
             {
-                Add(findings, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty);
+                Add(findings, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty, rules);
             }
 
             return findings.ToImmutable();
         }
 
-        private void Add(ImmutableArray<Finding>.Builder findings, RuleDescriptor rule, Place place, string argument)
+        private static void Add(ImmutableArray<Finding>.Builder findings, RuleDescriptor rule, Place place, string argument, RuleSettings rules)
         {
-            if (_settings.SeverityOf(rule) is var severity && severity != Severity.None)
+            if (rules.SeverityOf(rule) is var severity && severity != Severity.None)
             {
                 findings.Add(new Finding { Rule = rule, Place = place, Severity = severity, Arguments = argument.Length > 0 ? [argument] : [] });
             }
@@ -122,14 +134,33 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
         }
 
-        private ImmutableArray<Finding> Unread(BlockEvaluator evaluator)
+        /// <summary>One line on what was looked at, for a build that asks for it.</summary>
+        public void Report(CompilationAnalysisContext context)
+        {
+            var files = PolicyFiles.Count(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
+            context.ReportDiagnostic(DiagnosticFactory.Counts(_counts, files, options.Today));
+        }
+
+        private LintOptions OptionsOf(RuleSettings rules) => new() { Rules = rules, Today = options.Today };
+
+        private void Count(BlockEvaluator evaluator)
+        {
+            foreach (var statement in evaluator.Statements)
+            {
+                _counts.AddStatement(UnreadParts.Of(statement) is null);
+            }
+
+            _counts.AddNotRead(evaluator.NotRead.Count);
+        }
+
+        private static ImmutableArray<Finding> Unread(BlockEvaluator evaluator, RuleSettings rules)
         {
             var findings = ImmutableArray.CreateBuilder<Finding>();
             foreach (var node in evaluator.Statements.Concat(evaluator.NotRead).Concat(evaluator.Documents))
             {
                 if (UnreadParts.Of(node) is { } unread)
                 {
-                    Add(findings, CSharpRules.Unread, unread.Place, unread.Display);
+                    Add(findings, CSharpRules.Unread, unread.Place, unread.Display, rules);
                 }
             }
 
@@ -137,9 +168,10 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         }
 
         private static void Report(
-            OperationBlockAnalysisContext context, SyntaxTree tree, ImmutableArray<Finding> findings, HashSet<(string Id, HostSpan Span, string Message)> reported)
+            OperationBlockAnalysisContext context, CdkRuleSettings rules, ImmutableArray<Finding> findings, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
-            foreach (var finding in findings.OrderBy(finding => finding.Caveats.Length))
+            var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+            foreach (var finding in rules.Folder.WithoutIgnored(findings, tree.FilePath).OrderBy(finding => finding.Caveats.Length))
             {
                 if (reported.Add(KeyOf(finding)))
                 {
@@ -164,23 +196,5 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
         private static HostSpan Union(HostSpan first, HostSpan second) =>
             HostSpan.FromBounds(Math.Min(first.Start, second.Start), Math.Max(first.End, second.End));
-
-        /// <summary>
-        /// CDK leaves out what is there twice and splits what is too long, so that sizes say nothing here. And where it is not known what
-        /// a statement is used as, only the rules hold that are for every kind of policy.
-        /// </summary>
-        private static RuleSettings Without(RuleSettings settings, Func<RuleDescriptor, bool> isOff)
-        {
-            var severities = settings.Severities;
-            foreach (var rule in RuleCatalogue.All)
-            {
-                if (isOff(rule))
-                {
-                    severities = severities.SetItem(rule.Id, Severity.None);
-                }
-            }
-
-            return settings with { Severities = severities };
-        }
     }
 }

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using PolicyLint.Analyzers.Cdk;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
+using SourceText = PolicyLint.Text.SourceText;
 
 namespace PolicyLint.Analyzers;
 
@@ -26,7 +26,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!CdkSymbols.AreReferencedBy(context.Compilation) && !CdkSymbols.IsReferenced(context.Compilation, "AWSSDK.Core"))
+        if (References.Of(context.Compilation) == ReferencedLibraries.None)
         {
             return;
         }
@@ -37,27 +37,19 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (options.Rules.SeverityOf(CdkCodeRules.AccessKeyInCode) is var keySeverity && keySeverity != Severity.None)
-        {
-            context.RegisterSyntaxNodeAction(
-                node => CheckText(node, keySeverity), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
-        }
-
-        if (options.Rules.SeverityOf(CdkCodeRules.CredentialsInCode) is var severity && severity != Severity.None)
-        {
-            context.RegisterOperationAction(operation => CheckCredentials(operation, severity), OperationKind.ObjectCreation);
-        }
+        var rules = new CdkRules(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken));
+        context.RegisterSyntaxNodeAction(
+            node => CheckText(node, rules, options), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
+        context.RegisterOperationAction(operation => CheckCredentials(operation, rules, options), OperationKind.ObjectCreation);
     }
 
-    private static void CheckText(SyntaxNodeAnalysisContext context, Severity severity)
+    private static void CheckText(SyntaxNodeAnalysisContext context, CdkRules rules, BuildOptions options)
     {
         var token = context.Node is InterpolatedStringTextSyntax text ? text.TextToken : ((LiteralExpressionSyntax)context.Node).Token;
-        if (AccessKeyText.Find(token.ValueText) is not { } key || IsOfCredentials(context))
+        if (AccessKeyText.Find(token.ValueText) is { } key && !IsOfCredentials(context))
         {
-            return;
+            Report(context.ReportDiagnostic, CdkCodeRules.AccessKeyInCode, PlaceOf(token, key), AccessKeyText.Masked(key), rules, options);
         }
-
-        Report(context.ReportDiagnostic, CdkCodeRules.AccessKeyInCode, severity, PlaceOf(token, key), AccessKeyText.Masked(key));
     }
 
     /// <summary>The key itself where it stands as it is; the whole literal where it is escaped.</summary>
@@ -75,12 +67,12 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         && context.SemanticModel.GetOperation(creation, context.CancellationToken) is IObjectCreationOperation operation
         && AreWritten(operation);
 
-    private static void CheckCredentials(OperationAnalysisContext context, Severity severity)
+    private static void CheckCredentials(OperationAnalysisContext context, CdkRules rules, BuildOptions options)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (AreWritten(creation))
         {
-            Report(context.ReportDiagnostic, CdkCodeRules.CredentialsInCode, severity, creation.Syntax.GetLocation(), creation.Type!.Name);
+            Report(context.ReportDiagnostic, CdkCodeRules.CredentialsInCode, creation.Syntax.GetLocation(), creation.Type!.Name, rules, options);
         }
     }
 
@@ -115,15 +107,22 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         return space.Name == "Amazon";
     }
 
-    private static void Report(Action<Diagnostic> report, RuleDescriptor rule, Severity severity, Location place, string argument)
+    private static void Report(
+        Action<Diagnostic> report, RuleDescriptor rule, Location location, string argument, CdkRules rules, BuildOptions options)
     {
-        var finding = new Finding { Rule = rule, Place = default, Severity = severity, Arguments = [argument] };
-        report(Diagnostic.Create(
-            RuleDescriptorMap.Of(rule),
-            place,
-            RuleDescriptorMap.ToDiagnosticSeverity(severity),
-            additionalLocations: null,
-            properties: null,
-            DiagnosticMessage.Of(finding.Message, finding.Advice)));
+        var tree = location.SourceTree!;
+        var settings = rules.For(tree);
+        if (settings.OfSinks.SeverityOf(rule) is var severity && severity == Severity.None)
+        {
+            return;
+        }
+
+        var source = new SourceText(options.NameOf(tree.FilePath), tree.ToString());
+        var place = new Text.Place(source.Mapped, new Text.TextSpan(location.SourceSpan.Start, location.SourceSpan.Length));
+        var finding = new Finding { Rule = rule, Place = place, Severity = severity, Arguments = [argument] };
+        foreach (var left in settings.Folder.WithoutIgnored([finding], tree.FilePath))
+        {
+            report(DiagnosticFactory.Of(tree, left));
+        }
     }
 }

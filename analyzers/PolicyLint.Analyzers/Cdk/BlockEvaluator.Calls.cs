@@ -421,6 +421,7 @@ internal sealed partial class BlockEvaluator
         }
 
         var rest = receiver is null ? arguments.Skip(1).ToArray() : arguments;
+        _operations += list.Items.Count / 8;
         var copy = Made(new CdkList(list.Place, _guard));
         copy.AddRange(list, _guard);
         switch (method.Name)

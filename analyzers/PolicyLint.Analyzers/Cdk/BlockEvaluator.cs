@@ -26,6 +26,9 @@ internal sealed partial class BlockEvaluator(
     private int _depth;
     private int _operations;
 
+    /// <summary>How many operations were looked at.</summary>
+    public int Operations => _operations;
+
     public List<CdkSink> Sinks { get; } = [];
 
     public List<CdkStatement> Statements { get; } = [];
@@ -201,7 +204,17 @@ internal sealed partial class BlockEvaluator(
     {
         if (declarator.GetVariableInitializer() is { } initializer)
         {
-            _variables[declarator.Symbol] = Evaluate(initializer.Value);
+            var value = Evaluate(initializer.Value);
+            _variables[declarator.Symbol] = value;
+            Name(value, declarator.Symbol);
+        }
+    }
+
+    private static void Name(CdkNode value, ISymbol variable)
+    {
+        if (value is CdkConstruct construct)
+        {
+            construct.Variable ??= variable.Name;
         }
     }
 

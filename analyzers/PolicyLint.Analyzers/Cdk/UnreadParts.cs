@@ -4,18 +4,29 @@ using PolicyLint.Text;
 namespace PolicyLint.Analyzers.Cdk;
 
 /// <summary>Finds the first expression of a statement that could not be read.</summary>
-internal static class UnreadParts
+internal sealed class UnreadParts
 {
     private const int MaximumDepth = 16;
 
-    /// <summary>Its place and how it is shown; null for a statement that was read whole.</summary>
-    public static (Place Place, string Display)? Of(CdkNode node) => Of(node, 0);
+    private readonly HashSet<CdkNode> _seen = [];
 
-    private static (Place Place, string Display)? Of(CdkNode node, int depth)
+    private UnreadParts()
+    {
+    }
+
+    /// <summary>Its place and how it is shown; null for a statement that was read whole.</summary>
+    public static (Place Place, string Display)? Of(CdkNode node) => new UnreadParts().Of(node, 0);
+
+    private (Place Place, string Display)? Of(CdkNode node, int depth)
     {
         if (depth > MaximumDepth)
         {
             return Shown(node.Place);
+        }
+
+        if (!_seen.Add(node))
+        {
+            return null;
         }
 
         if (node is CdkContainer { Unread: { } unread })
@@ -40,7 +51,7 @@ internal static class UnreadParts
         };
     }
 
-    private static (Place Place, string Display)? First(IEnumerable<CdkNode> nodes, int depth)
+    private (Place Place, string Display)? First(IEnumerable<CdkNode> nodes, int depth)
     {
         foreach (var node in nodes)
         {
