@@ -4,7 +4,7 @@ using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Rules;
-using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
@@ -14,18 +14,16 @@ public static class Linter
     /// <summary>Lints texts that belong together. Never throws for what stands in a text: bad input is a finding.</summary>
     public static LintResult Lint(SourceSet sources, LintOptions options, CancellationToken cancellation = default)
     {
-        var findings = new List<Finding>();
-        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
-        var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
-        var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
         cancellation.ThrowIfCancellationRequested();
-        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, fileOptions) : PolicyFileReader.Read(sources, fileOptions);
-        findings.AddRange(read.Findings);
-        notAnalysed.AddRange(read.NotAnalysed);
-        trees.AddRange(read.Trees);
-        Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
-        ConstructPlaces.AddTo(findings, 0, read.Constructs);
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()));
+        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, ToFileOptions(options)) : PolicyFileReader.Read(sources, ToFileOptions(options));
+        return Lint(read, options, cancellation);
+    }
+
+    /// <summary>Lints a policy that stands inside another text as JSON: in a string of a program, which may have holes.</summary>
+    public static LintResult Lint(MappedText text, LintOptions options, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Lint(PolicyFileReader.ReadText(text, ToFileOptions(options)), options, cancellation);
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>
@@ -47,6 +45,18 @@ public static class Linter
         var findings = new List<Finding>();
         Run(inventory, settings, rules, null, findings, null, cancellation);
         return Sort(findings);
+    }
+
+    private static PolicyFileOptions ToFileOptions(LintOptions options) =>
+        new(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
+
+    private static LintResult Lint(ReadResult read, LintOptions options, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>(read.Findings);
+        var notAnalysed = read.NotAnalysed.ToBuilder();
+        Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
+        ConstructPlaces.AddTo(findings, 0, read.Constructs);
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(read.Trees));
     }
 
     private static void Run(

@@ -9,6 +9,7 @@ using PolicyLint.Rules.Organization;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
+using PolicyLint.Rules.Redundancy;
 using PolicyLint.Rules.Trust;
 using PolicyLint.Rules.Variables;
 
@@ -108,6 +109,7 @@ public static class RuleList
         new MfaBoolFalseInDeny(),
         new MfaAgeInDeny(),
         new MfaNullTrueInDeny(),
+        new RedundantAction(),
         new EveryActionOnEveryResource(),
         new AllowWithNotAction(),
         new AllowWithNotResource(),
