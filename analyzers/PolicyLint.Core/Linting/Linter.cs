@@ -34,7 +34,7 @@ public static class Linter
     public static ImmutableArray<Finding> Lint(Inventory inventory, LintOptions options, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, options.Rules, RuleList.All, options.Today, findings, null, cancellation);
+        Run(inventory, options.Rules, RuleList.All, options, findings, null, cancellation);
         return Sort(findings);
     }
 
@@ -43,7 +43,7 @@ public static class Linter
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, settings, rules, null, findings, null, cancellation);
+        Run(inventory, settings, rules, LintOptions.Default, findings, null, cancellation);
         return Sort(findings);
     }
 
@@ -54,26 +54,30 @@ public static class Linter
     {
         var findings = new List<Finding>(read.Findings);
         var notAnalysed = read.NotAnalysed.ToBuilder();
-        Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
+        Run(read.Inventory, options.Rules, RuleList.All, options, findings, notAnalysed, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(read.Trees));
+        DefinitionPlaces.AddTo(findings, read.Definitions);
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
+        {
+            Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
+        };
     }
 
     private static void Run(
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
-        DateTime? today,
+        LintOptions options,
         List<Finding> findings,
         ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
     {
-        if (inventory.Documents.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
+        if (inventory.Documents.IsEmpty && inventory.Accounts.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
             return;
         }
 
-        var run = new RuleRun(settings, rules, today, cancellation);
+        var run = new RuleRun(settings, rules, options, cancellation);
         run.Check(inventory);
         findings.AddRange(run.Findings);
         notAnalysed?.AddRange(run.Failures);
