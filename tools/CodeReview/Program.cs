@@ -1,3 +1,4 @@
+using System.Globalization;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,7 +7,7 @@ using PolicyLint.Analyzers;
 
 namespace PolicyLint.Tools.CodeReview;
 
-/// <summary>Prints what the analyzer finds in C# code: line, rule and message, a line each.</summary>
+/// <summary>Prints what the analyzer finds in C# code: line, rule, the rules it stands for as well, and message, a line each.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
@@ -35,7 +36,8 @@ internal static class Program
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             var line = diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1;
-            Console.WriteLine($"{line} {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+            var superseded = diagnostic.Properties.TryGetValue("superseded", out var ids) ? " (" + ids + ")" : string.Empty;
+            Console.WriteLine($"{line} {diagnostic.Id}{superseded}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
         }
 
         return 0;
