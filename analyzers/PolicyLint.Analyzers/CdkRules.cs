@@ -30,7 +30,7 @@ internal sealed class CdkRules(BuildOptions options, ProjectSettings settings)
         return new CdkRuleSettings(
             folder,
             Without(rules, rule => rule.Family == RuleFamily.Quotas),
-            Without(rules, rule => rule.Family == RuleFamily.Quotas || rule.Kinds != PolicyKinds.All))
+            Without(rules, rule => rule.Family == RuleFamily.Quotas || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All))
         {
             ReportsUnread = options.ReportsUnread && rules.SeverityOf(CSharpRules.Unread) != Severity.None,
         };

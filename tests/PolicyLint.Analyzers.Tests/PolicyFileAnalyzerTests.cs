@@ -89,7 +89,7 @@ public sealed class PolicyFileAnalyzerTests
 
     [Test]
     public Task Reports_a_policy_inside_a_template() => new PolicyFileTest(("/app/stack.policy.json", """
-        {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument":
+        {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"Roles": ["app"], "PolicyDocument":
           {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": {|PL4001:"*"|}, "Resource": {"Fn::Sub": "*"}}]}}}}}
         """)).RunAsync();
 

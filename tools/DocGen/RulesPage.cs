@@ -101,7 +101,7 @@ public static class RulesPage
         _ => family.ToString(),
     };
 
-    private static string KindsOf(RuleDescriptor rule) => rule.Kinds == PolicyKinds.All
+    private static string KindsOf(RuleDescriptor rule) => rule.Kinds is PolicyKinds.All or PolicyKinds.AllAndIot
         ? "every kind of policy"
         : "policies of kind " + string.Join(", ", Enum.GetValues<PolicyKind>().Where(kind => rule.Kinds.HasFlag(kind.ToSet())).Select(kind => kind.Name()));
 

@@ -49,6 +49,9 @@ public sealed record RuleDescriptor
     /// <summary>The same text repaired: nothing fires.</summary>
     public required string Good { get; init; }
 
+    /// <summary>The settings that the samples need; null if they speak for themselves.</summary>
+    public RuleSettings? SampleSettings { get; init; }
+
     /// <summary>The file that the samples stand in, where its name says what kind of policy it is.</summary>
     public string SampleName { get; init; } = "policy.json";
 

@@ -58,7 +58,7 @@ public static class Linter
         ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
     {
-        if (inventory.Documents.IsEmpty && inventory.Identities.IsEmpty)
+        if (inventory.Documents.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
             return;
         }

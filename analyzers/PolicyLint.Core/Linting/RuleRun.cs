@@ -114,7 +114,7 @@ internal sealed class RuleRun
 
     private void CheckWhole(Inventory inventory)
     {
-        if (inventory.AccessKeys.IsEmpty && inventory.LoginProfiles.IsEmpty)
+        if (!HoldsMoreThanPolicies(inventory))
         {
             return;
         }
@@ -190,9 +190,20 @@ internal sealed class RuleRun
         }
         catch (Exception exception) when (IsBug(exception))
         {
-            Fail(inventory.AccessKeys.Select(key => key.Place).Concat(inventory.LoginProfiles.Select(profile => profile.Place)).First(), exception);
+            Fail(PlaceIn(inventory), exception);
         }
     }
+
+    /// <summary>Whether there is more than policies: what rules on the whole look at.</summary>
+    internal static bool HoldsMoreThanPolicies(Inventory inventory) =>
+        !inventory.Identities.IsEmpty || !inventory.AccessKeys.IsEmpty || !inventory.Assignments.IsEmpty || !inventory.AccessKeyIds.IsEmpty;
+
+    /// <summary>Some place in the texts that were read, for what is of no place in particular.</summary>
+    private static Place PlaceIn(Inventory inventory) => inventory.AccessKeyIds
+        .Concat(inventory.Identities.Select(identity => identity.Place))
+        .Concat(inventory.AccessKeys.Select(key => key.Place))
+        .Concat(inventory.Assignments.Select(assignment => assignment.Place))
+        .First();
 
     /// <summary>Whatever a rule throws is a bug of ours that must be seen, and must not cost the other rules' findings.</summary>
     private static bool IsBug(Exception exception) => exception is not OperationCanceledException;

@@ -34,6 +34,9 @@ public sealed record Settings
     /// <summary>Accounts of others that may be named as principals, twelve digits each.</summary>
     public ImmutableHashSet<string> TrustedAccounts { get; init; } = [];
 
+    /// <summary>Who has to have a permissions boundary.</summary>
+    public ImmutableHashSet<BoundaryHolder> BoundaryOf { get; init; } = [];
+
     public ImmutableArray<IgnoreSetting> Ignores { get; init; } = [];
 
     /// <summary>The settings of a folder: its own hold before those of the folders around it, and lists add up.</summary>
@@ -54,6 +57,7 @@ public sealed record Settings
             Kinds = outer.Kinds.AddRange(inner.Kinds),
             OwnAccounts = outer.OwnAccounts.Union(inner.OwnAccounts),
             TrustedAccounts = outer.TrustedAccounts.Union(inner.TrustedAccounts),
+            BoundaryOf = outer.BoundaryOf.Union(inner.BoundaryOf),
             Ignores = outer.Ignores.AddRange(inner.Ignores),
         };
     }
@@ -109,5 +113,6 @@ public sealed record Settings
         Severities = Severities,
         OwnAccounts = OwnAccounts,
         TrustedAccounts = TrustedAccounts,
+        BoundaryOf = BoundaryOf,
     };
 }

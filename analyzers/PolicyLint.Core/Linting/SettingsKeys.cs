@@ -13,6 +13,7 @@ internal static class SettingsKeys
     public const string Kinds = "kinds";
     public const string OwnAccounts = "ownAccounts";
     public const string TrustedAccounts = "trustedAccounts";
+    public const string RequireBoundary = "requireBoundary";
     public const string Ignore = "ignore";
     public const string Rule = "rule";
     public const string Path = "path";
@@ -30,6 +31,7 @@ internal static class SettingsKeys
         new(Kinds, "What the policies of some files are used as, by a path in the syntax of .gitignore, relative to this file. The last path that matches holds."),
         new(OwnAccounts, "The accounts that are your own."),
         new(TrustedAccounts, "Accounts of others that may be named as principals."),
+        new(RequireBoundary, "Who has to have a permissions boundary."),
         new(Ignore, "Findings that were looked at and are accepted."),
     ];
 
@@ -44,6 +46,12 @@ internal static class SettingsKeys
     [
         ("default", Diagnostics.Profile.Default),
         ("strict", Diagnostics.Profile.Strict),
+    ];
+
+    public static readonly ImmutableArray<(string Name, BoundaryHolder Holder)> BoundaryHolders =
+    [
+        ("users", BoundaryHolder.Users),
+        ("roles", BoundaryHolder.Roles),
     ];
 
     public static readonly ImmutableArray<(string Name, Severity Severity)> Severities =

@@ -74,6 +74,9 @@ public sealed class SettingsReader
             case SettingsKeys.TrustedAccounts:
                 _settings = _settings with { TrustedAccounts = ReadAccounts(name, value) };
                 break;
+            case SettingsKeys.RequireBoundary:
+                ReadBoundaryHolders(name, value);
+                break;
             case SettingsKeys.Ignore:
                 ReadIgnores(name, value);
                 break;
@@ -154,6 +157,23 @@ public sealed class SettingsReader
         }
 
         return accounts.ToImmutable();
+    }
+
+    private void ReadBoundaryHolders(SyntaxNode name, SyntaxNode value)
+    {
+        if (value.Kind != SyntaxKind.Sequence)
+        {
+            _findings.AddWrongType(value, Quoted(name), "a list of users and roles");
+            return;
+        }
+
+        foreach (var item in value.Items)
+        {
+            if (ReadWord(name, item, SettingsKeys.BoundaryHolders, "who can have a boundary") is { } holder)
+            {
+                _settings = _settings with { BoundaryOf = _settings.BoundaryOf.Add(holder) };
+            }
+        }
     }
 
     private void ReadIgnores(SyntaxNode name, SyntaxNode value)

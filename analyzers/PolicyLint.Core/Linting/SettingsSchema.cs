@@ -65,6 +65,9 @@ public static class SettingsSchema
                 writer.Text(Type, ArrayType).Begin(Items).Text(Type, StringType);
                 writer.Text(Pattern, $"^[0-9]{{{SettingsKeys.AccountDigits}}}$").End();
                 break;
+            case SettingsKeys.RequireBoundary:
+                writer.Text(Type, ArrayType).Begin(Items).Words(Enum, SettingsKeys.BoundaryHolders.Select(word => word.Name)).End();
+                break;
             case SettingsKeys.Ignore:
                 WriteIgnore(writer);
                 break;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Text;
 
 namespace PolicyLint.Model;
 
@@ -34,6 +35,9 @@ public sealed class Inventory
 
     /// <summary>The resources that are no identity and no policy of their own.</summary>
     public ImmutableArray<Resource> Resources { get; init; } = [];
+
+    /// <summary>Where the id of an access key stands in a text.</summary>
+    public ImmutableArray<Place> AccessKeyIds { get; init; } = [];
 
     /// <summary>
     /// Whether nothing is missing that may attach a policy or add a member: no macro, module, nested stack or import that was not

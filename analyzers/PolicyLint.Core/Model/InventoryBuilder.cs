@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Text;
 
 namespace PolicyLint.Model;
 
@@ -15,6 +16,8 @@ public sealed class InventoryBuilder
     private readonly ImmutableArray<InstanceProfile>.Builder _instanceProfiles = ImmutableArray.CreateBuilder<InstanceProfile>();
     private readonly ImmutableArray<PermissionSetAssignment>.Builder _assignments = ImmutableArray.CreateBuilder<PermissionSetAssignment>();
     private readonly ImmutableArray<Resource>.Builder _resources = ImmutableArray.CreateBuilder<Resource>();
+
+    private readonly ImmutableArray<Place>.Builder _accessKeyIds = ImmutableArray.CreateBuilder<Place>();
 
     /// <inheritdoc cref="Inventory.IsWhole"/>
     public bool IsWhole { get; set; }
@@ -94,6 +97,13 @@ public sealed class InventoryBuilder
         return this;
     }
 
+    /// <summary>Adds where the ids of access keys stand.</summary>
+    public InventoryBuilder AddAccessKeyIds(IEnumerable<Place> places)
+    {
+        _accessKeyIds.AddRange(places);
+        return this;
+    }
+
     public Inventory ToInventory() => new()
     {
         Documents = _documents.ToImmutable(),
@@ -106,6 +116,7 @@ public sealed class InventoryBuilder
         InstanceProfiles = _instanceProfiles.ToImmutable(),
         Assignments = _assignments.ToImmutable(),
         Resources = _resources.ToImmutable(),
+        AccessKeyIds = _accessKeyIds.ToImmutable(),
         IsWhole = IsWhole,
     };
 }

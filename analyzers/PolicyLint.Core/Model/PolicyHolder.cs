@@ -15,6 +15,9 @@ public sealed record PolicyHolder(string LogicalId, string Type, Place Place)
     /// <summary>Whether an output, or a resource that is no identity, refers to it: it may be attached where the text does not show it.</summary>
     public bool IsExported { get; init; }
 
+    /// <summary>The prefixes of the actions that the policy may hold; none where those of any service have a place.</summary>
+    public ImmutableArray<string> Services { get; init; } = [];
+
     /// <summary>What the policy is put on (<c>Bucket</c>, <c>Queues</c>), where another resource than the holder is.</summary>
     public ImmutableArray<Value> Targets { get; init; } = [];
 }

@@ -27,4 +27,7 @@ public enum PolicyKind
 
     /// <summary>Attached to a VPC endpoint; filters what goes through it.</summary>
     Endpoint,
+
+    /// <summary>An AWS IoT policy: what the device of a certificate may do with clients, topics and shadows. Not evaluated by IAM.</summary>
+    Iot,
 }

@@ -13,6 +13,7 @@ public static class PolicyKindNames
         (PolicyKind.ServiceControl, "scp", "a service control policy"),
         (PolicyKind.ResourceControl, "rcp", "a resource control policy"),
         (PolicyKind.Endpoint, "endpoint", "a VPC endpoint policy"),
+        (PolicyKind.Iot, "iot", "an AWS IoT policy"),
     ];
 
     /// <summary>Every name, in the order of <see cref="PolicyKind"/>.</summary>

@@ -14,11 +14,17 @@ public enum PolicyKinds
     ResourceControl = 1 << PolicyKind.ResourceControl,
     Endpoint = 1 << PolicyKind.Endpoint,
 
+    Iot = 1 << PolicyKind.Iot,
+
     /// <summary>Those without a Principal.</summary>
     WithoutPrincipal = Identity | Boundary | Session | ServiceControl,
 
     /// <summary>Those with a Principal.</summary>
     WithPrincipal = Resource | Trust | ResourceControl | Endpoint,
 
+    /// <summary>All that IAM evaluates. AWS IoT has other actions, resources and variables, so that a rule must say that it is for its policies.</summary>
     All = WithoutPrincipal | WithPrincipal,
+
+    /// <summary>All, and those of AWS IoT: what is true of everything in the policy language.</summary>
+    AllAndIot = All | Iot,
 }

@@ -24,6 +24,9 @@ internal static class AccountPrincipal
         return Arn.Parse(principal) is { } arn ? AccountOf(arn) : null;
     }
 
+    /// <summary>Whether a principal is a whole account, the template's own too.</summary>
+    public static bool IsAccount(Value principal) => AccountOf(principal) is not null || IsAccountOfHole(principal);
+
     /// <summary>
     /// Whether a statement lets in nobody but the account that the resource is in. What it grants is decided by that account's own
     /// policies.

@@ -93,6 +93,8 @@ public sealed partial class CatalogConsistencyTests
 
     internal static string CatalogPath => Path.Combine(Repository, "analyzers/PolicyLint.Core/Catalog/aws-catalog.bin");
 
+    internal static string ResourceTypesPath => Path.Combine(Repository, "analyzers/PolicyLint.Core/Reading/Templates/ResourceTypes.tsv");
+
     internal static string Tables => Path.Combine(Repository, "tools/CatalogGenerator");
 
     private static string Find(string folder) =>

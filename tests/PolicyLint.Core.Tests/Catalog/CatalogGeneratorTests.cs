@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyLint.Catalog;
 using PolicyLint.CatalogGenerator;
 
 namespace PolicyLint.Core.Tests.Catalog;
@@ -21,7 +22,10 @@ public sealed class CatalogGeneratorTests
 
             var bytes = Generator.Generate(folder, CatalogConsistencyTests.Tables);
 
+            var resourceTypes = ResourceTypesWriter.Write(folder, CatalogConsistencyTests.Tables, AwsCatalog.Read(new MemoryStream(bytes)));
+
             Assert.That(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(CatalogConsistencyTests.CatalogPath)), Is.True, "run tools/CatalogGenerator");
+            Assert.That(resourceTypes, Is.EqualTo(File.ReadAllText(CatalogConsistencyTests.ResourceTypesPath)), "run tools/CatalogGenerator");
         }
         finally
         {

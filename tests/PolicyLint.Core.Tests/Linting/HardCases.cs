@@ -128,11 +128,10 @@ public sealed class HardCases
             .Add(new GroupMembership(user, group, At("two"), Guard.Always))
             .ToInventory();
 
-        var finding = Linter.Lint(inventory, RuleSettings.Default).Single();
+        var finding = Linter.Lint(inventory, RuleSettings.Default).Single(finding => finding.Rule.Id == "PL4001");
 
         Assert.Multiple(() =>
         {
-            Assert.That(finding.Rule.Id, Is.EqualTo("PL4001"));
             Assert.That(finding.Confidence, Is.EqualTo(Confidence.Medium));
             Assert.That(finding.Message, Does.EndWith(
                 ", unless the boundary arn:aws:iam::111122223333:policy/limit of user alice narrows it"));
@@ -154,7 +153,7 @@ public sealed class HardCases
             .Add(new GroupMembership(user, group, At("two"), Guard.Always))
             .ToInventory();
 
-        Assert.That(Linter.Lint(inventory, RuleSettings.Default).Single().Caveats, Is.Empty);
+        Assert.That(Linter.Lint(inventory, RuleSettings.Default).Single(finding => finding.Rule.Id == "PL4001").Caveats, Is.Empty);
     }
 
     [TestCase(HoleDomain.AccountId, false)]

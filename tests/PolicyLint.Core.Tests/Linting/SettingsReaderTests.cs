@@ -83,7 +83,7 @@ public sealed class SettingsReaderTests
     [Test]
     public void Lists_the_settings_there_are_where_none_is_near() => Assert.That(
         MarkedSettings.Single("""{ «"colour"»: 1 }""").Advice,
-        Is.EqualTo("remove it; there are $schema, root, profile, severity, kinds, ownAccounts, trustedAccounts, ignore"));
+        Is.EqualTo("remove it; there are $schema, root, profile, severity, kinds, ownAccounts, trustedAccounts, requireBoundary, ignore"));
 
     [Test]
     public void Offers_to_write_what_was_meant()
@@ -193,4 +193,14 @@ public sealed class SettingsReaderTests
             Assert.That(result.Findings, Is.Not.Empty, Everything[..length]);
         }
     }
+
+    [Test]
+    public void Reads_who_needs_a_boundary() => Assert.That(
+        MarkedSettings.Clean("""{ "requireBoundary": ["roles", "users"] }""").ToRuleSettings().BoundaryOf,
+        Is.EquivalentTo(new[] { BoundaryHolder.Users, BoundaryHolder.Roles }));
+
+    [TestCase("""{ "requireBoundary": «true» }""")]
+    [TestCase("""{ "requireBoundary": [«1»] }""")]
+    [TestCase("""{ "requireBoundary": [«"groups"»] }""")]
+    public void Says_what_has_no_boundary(string marked) => Assert.That(MarkedSettings.Single(marked).Message, Is.Not.Empty);
 }

@@ -96,7 +96,7 @@ public sealed class RuleCatalogueTests
 
     private static RuleSettings SettingsOf(RuleDescriptor rule)
     {
-        var settings = new RuleSettings { Profile = rule.Profile };
+        var settings = (rule.SampleSettings ?? RuleSettings.Default) with { Profile = rule.Profile };
         return rule.Id == RuleTests.DocumentationAccount
             ? settings
             : settings with { Severities = settings.Severities.SetItem(RuleTests.DocumentationAccount, Severity.None) };

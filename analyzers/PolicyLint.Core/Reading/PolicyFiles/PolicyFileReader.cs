@@ -47,6 +47,7 @@ public sealed class PolicyFileReader
         var assembly = CloudAssembly.Check(sources);
         readers.ForEach(reader => reader.Parse());
         app.Read();
+        app.Inventory.IsWhole &= assembly.Findings.IsEmpty;
         var inventory = app.Inventory.ToInventory();
         var results = readers.ConvertAll(reader => reader.ToResult(inventory));
         return new ReadResult(

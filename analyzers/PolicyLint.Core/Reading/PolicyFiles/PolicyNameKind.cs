@@ -15,6 +15,7 @@ internal static class PolicyNameKind
         ("resource", PolicyKind.Resource),
         ("session", PolicyKind.Session),
         ("endpoint", PolicyKind.Endpoint),
+        ("iot", PolicyKind.Iot),
     ];
 
     private static readonly (string Word, PolicyKind Kind)[] FolderWords =
@@ -35,6 +36,7 @@ internal static class PolicyNameKind
         ("session-policies", PolicyKind.Session),
         ("endpoint-policies", PolicyKind.Endpoint),
         ("vpc-endpoint-policies", PolicyKind.Endpoint),
+        ("iot-policies", PolicyKind.Iot),
     ];
 
     /// <summary>The kind that a path says, the file's name before its folders and a near folder before a far one; or null.</summary>

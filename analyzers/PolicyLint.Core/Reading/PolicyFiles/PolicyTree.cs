@@ -13,7 +13,8 @@ internal static class PolicyTree
         return (WrittenMap)builder.Complete();
     }
 
-    private static void Add(SyntaxNode node, WrittenBuilder builder)
+    /// <summary>Adds a part of a policy, to what a builder has begun.</summary>
+    public static void Add(SyntaxNode node, WrittenBuilder builder)
     {
         switch (node.Kind)
         {

@@ -1,7 +1,7 @@
 namespace PolicyLint.Reading.Templates;
 
 /// <summary>What the policy in a property of a resource is used as.</summary>
-internal enum PropertyUse
+public enum PropertyUse
 {
     Identity,
 
@@ -21,6 +21,12 @@ internal enum PropertyUse
     /// <summary>An AWS IoT policy: another evaluation, other variables.</summary>
     Iot,
 
+    /// <summary>The text of an AWS IoT provisioning template, which makes AWS IoT policies.</summary>
+    IotTemplate,
+
     /// <summary>A statement of AWS RAM that has no principal and no resource yet.</summary>
     PermissionTemplate,
+
+    /// <summary>The policies of the role that SAM makes: names, ARNs, SAM policy templates and documents.</summary>
+    Serverless,
 }

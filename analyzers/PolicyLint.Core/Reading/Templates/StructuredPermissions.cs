@@ -8,9 +8,23 @@ namespace PolicyLint.Reading.Templates;
 /// Resources that add one statement to a resource policy, taken apart into properties: the document is the statement that the
 /// service makes of them.
 /// </summary>
-/// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html</remarks>
+/// <remarks>
+/// https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html,
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-events-eventbuspolicy.html,
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-signer-profilepermission.html,
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-acmpca-permission.html
+/// </remarks>
 internal static class StructuredPermissions
 {
+    private static readonly Dictionary<string, StructuredPermission> Types = new StructuredPermission[]
+    {
+        new("AWS::Lambda::Permission", "Action", "", "FunctionName", "lambda:function"),
+        new("AWS::Lambda::LayerVersionPermission", "Action", "", "LayerVersionArn", "lambda:layerVersion"),
+        new("AWS::Events::EventBusPolicy", "Action", "", "EventBusName", "events:event-bus") { DefaultAction = "events:PutEvents" },
+        new("AWS::Signer::ProfilePermission", "Action", "", "ProfileName", "signer:signing-profile"),
+        new("AWS::ACMPCA::Permission", "Actions", "acm-pca:", "CertificateAuthorityArn", "acm-pca:certificate-authority"),
+    }.ToDictionary(type => type.Type, StringComparer.Ordinal);
+
     private static readonly (string Property, string Operator, string Key)[] Conditions =
     [
         ("SourceArn", "ArnLike", "aws:SourceArn"),
@@ -21,84 +35,135 @@ internal static class StructuredPermissions
         ("EventSourceToken", "StringEquals", "lambda:EventSourceToken"),
     ];
 
-    /// <summary>The document, or null where the resource is of another type.</summary>
+    /// <summary>The document, or null where the resource is of another type, or holds its statement as a whole.</summary>
     public static PolicyDocument? Read(TemplateResource resource, TemplateValues values)
     {
-        var target = resource.Type switch
-        {
-            "AWS::Lambda::Permission" => "FunctionName",
-            "AWS::Lambda::LayerVersionPermission" => "LayerVersionArn",
-            _ => null,
-        };
-        if (target is null || resource.Properties.Member(ElementNames.Principal).Kind == SyntaxKind.Missing)
+        if (!Types.TryGetValue(resource.Type, out var type) || resource.Properties.Member(ElementNames.Principal).Kind == SyntaxKind.Missing)
         {
             return null;
         }
 
         var at = resource.Name.Place;
-        var builder = new WrittenBuilder().BeginOrigin(new Origin(OriginKind.Synthesised, null, "the statement of " + resource.LogicalId));
+        var builder = TemplateDocuments.Begin(resource.Guard, new Origin(OriginKind.Synthesised, null, "the statement of " + resource.LogicalId));
         builder.BeginMap(at)
             .Name(ElementNames.Version, at).Value(Value.Known(PolicyDocument.CurrentVersion), at)
             .Name(ElementNames.Statement, at).BeginMap(at)
             .Name(ElementNames.Effect, at).Value(Value.Known("Allow"), at);
         AddPrincipal(resource.Properties, values, builder);
         var tree = new TemplateTree(values, builder);
-        AddMember(resource.Properties, ElementNames.Action, ElementNames.Action, builder, tree);
-        AddMember(resource.Properties, target, ElementNames.Resource, builder, tree);
+        AddActions(type, resource, values, builder, tree);
+        AddResource(type, resource, values, builder);
         AddConditions(resource.Properties, at, builder, tree);
         builder.EndMap().EndMap();
         return new PolicyDocument((WrittenMap)builder.Complete(), KindJudgement.Certain(PolicyKind.Resource, resource.Type));
     }
 
-    private static void AddPrincipal(SyntaxNode properties, TemplateValues values, WrittenBuilder builder)
+    /// <summary>The principal of a permission: everybody, a service, or an account, role or user.</summary>
+    public static void AddPrincipal(Value value, Place place, WrittenBuilder builder)
     {
-        var node = properties.Member(ElementNames.Principal);
-        var value = values.Of(node);
-        builder.Name(ElementNames.Principal, node.Place);
+        builder.Name(ElementNames.Principal, place);
         if (value.Text == "*")
         {
-            builder.Value(value, node.Place);
+            builder.Value(value, place);
             return;
         }
 
         var isService = value.Text is { } text && text.Contains(".amazon");
-        builder.BeginMap(node.Place).Name(isService ? "Service" : "AWS", node.Place).Value(value, node.Place).EndMap();
+        builder.BeginMap(place).Name(isService ? "Service" : "AWS", place).Value(value, place).EndMap();
+    }
+
+    /// <summary>A value that is surely an ARN as it is; of a name, or of what may be one, the ARN that the service makes of it.</summary>
+    public static Value ToArn(Value value, string arnType)
+    {
+        var isArn = value is UnknownValue { Hole.Domain: HoleDomain.Arn }
+            || ValueText.Parts(value) is [{ Text: { } text }, ..] && text.StartsWith("arn:", StringComparison.Ordinal);
+        return isArn ? value : new UnknownValue(new Hole((arnType, value), value.Display, HoleDomain.Arn) { ArnType = arnType });
+    }
+
+    private static void AddPrincipal(SyntaxNode properties, TemplateValues values, WrittenBuilder builder)
+    {
+        var node = properties.Member(ElementNames.Principal);
+        AddPrincipal(values.Of(node), node.Place, builder);
+    }
+
+    private static void AddActions(StructuredPermission type, TemplateResource resource, TemplateValues values, WrittenBuilder builder, TemplateTree tree)
+    {
+        var node = resource.Properties.Member(type.Action);
+        if (node.Kind == SyntaxKind.Missing)
+        {
+            var place = resource.Name.Place;
+            builder.Name(ElementNames.Action, place).Value(type.DefaultAction is { } action ? Value.Known(action) : Value.Unknown("its actions"), place);
+            return;
+        }
+
+        builder.Name(ElementNames.Action, node.Place);
+        if (type.Prefix.Length == 0)
+        {
+            tree.Add(node);
+            return;
+        }
+
+        builder.BeginList(node.Place);
+        foreach (var (leaf, _) in TemplateLeaves.Of(values, node, Guard.Always))
+        {
+            builder.Value(ValueText.Concatenate([Value.Known(type.Prefix), leaf.Value]), leaf.Place);
+        }
+
+        builder.EndList();
+    }
+
+    private static void AddResource(StructuredPermission type, TemplateResource resource, TemplateValues values, WrittenBuilder builder)
+    {
+        var node = resource.Properties.Member(type.Resource);
+        var place = node.Kind == SyntaxKind.Missing ? resource.Name.Place : node.Place;
+        var value = node.Kind == SyntaxKind.Missing ? Value.Unknown("the default " + type.ArnType) : values.Of(node);
+        builder.Name(ElementNames.Resource, place).Value(ToArn(value, type.ArnType), place);
     }
 
     private static void AddConditions(SyntaxNode properties, Place at, WrittenBuilder builder, TemplateTree tree)
     {
-        if (!Conditions.Any(condition => properties.Member(condition.Property).Kind != SyntaxKind.Missing))
+        var set = Conditions.Where(condition => properties.Member(condition.Property).Kind != SyntaxKind.Missing).ToList();
+        var written = properties.Member(ElementNames.Condition);
+        if (set.Count == 0 && written.Kind == SyntaxKind.Missing)
         {
             return;
         }
 
         builder.Name(ElementNames.Condition, at).BeginMap(at);
-        foreach (var group in Conditions.GroupBy(condition => condition.Operator))
+        foreach (var group in set.GroupBy(condition => condition.Operator))
         {
-            if (!group.Any(condition => properties.Member(condition.Property).Kind != SyntaxKind.Missing))
-            {
-                continue;
-            }
-
             builder.Name(group.Key, at).BeginMap(at);
             foreach (var condition in group)
             {
-                AddMember(properties, condition.Property, condition.Key, builder, tree);
+                var node = properties.Member(condition.Property);
+                builder.Name(condition.Key, node.Place);
+                tree.Add(node);
             }
 
             builder.EndMap();
         }
 
+        AddWritten(written, builder, tree);
         builder.EndMap();
     }
 
-    private static void AddMember(SyntaxNode properties, string property, string name, WrittenBuilder builder, TemplateTree tree)
+    /// <summary>The condition of an event bus: <c>{Type: StringEquals, Key: aws:PrincipalOrgID, Value: o-…}</c>.</summary>
+    private static void AddWritten(SyntaxNode written, WrittenBuilder builder, TemplateTree tree)
     {
-        var node = properties.Member(property);
-        if (node.Kind != SyntaxKind.Missing)
+        if (written.Kind == SyntaxKind.Missing)
         {
-            builder.Name(name, node.Place);
-            tree.Add(node);
+            return;
         }
+
+        var (type, key, value) = (written.Member("Type"), written.Member("Key"), written.Member("Value"));
+        if (type.Kind != SyntaxKind.String || key.Kind != SyntaxKind.String || value.Kind == SyntaxKind.Missing)
+        {
+            builder.Open();
+            return;
+        }
+
+        builder.Name(type.Value, type.Place).BeginMap(written.Place).Name(key.Value, key.Place);
+        tree.Add(value);
+        builder.EndMap();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Model;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading.Templates;
 
@@ -17,8 +18,10 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
 
     private readonly List<TemplateReader> _readers = [];
     private readonly HashSet<TemplateReference> _boundaries = [];
+    private readonly HashSet<TemplateReference> _sessionPolicies = [];
     private readonly Dictionary<string, TemplateReader> _byFileName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TemplateReader Parent, SyntaxNode Parameters)> _parents = new(StringComparer.Ordinal);
+    private readonly HashSet<SourceText> _searched = [];
     private Dictionary<string, (TemplateReader Reader, SyntaxNode Value)>? _exports;
     private int _depth;
 
@@ -30,6 +33,12 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
 
     public void Add(SyntaxNode template, List<SyntaxTree> trees, TemplateMessages messages)
     {
+        var source = template.Place.Source;
+        if (_searched.Add(source))
+        {
+            inventory.AddAccessKeyIds(AccessKeyIds.In(source));
+        }
+
         var reader = new TemplateReader(template, this, trees, messages);
         _readers.Add(reader);
         _byFileName[FileName(reader.Name)] = reader;
@@ -52,6 +61,10 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
     public void AddBoundary(TemplateReference policy) => _boundaries.Add(policy);
 
     public bool IsBoundary(TemplateReference policy) => _boundaries.Contains(policy);
+
+    public void AddSessionPolicy(TemplateReference policy) => _sessionPolicies.Add(policy);
+
+    public bool IsSessionPolicy(TemplateReference policy) => _sessionPolicies.Contains(policy);
 
     /// <summary>Ties a nested stack to its template, if that is here.</summary>
     public void AddNested(TemplateReader parent, string file, SyntaxNode given)

@@ -24,7 +24,9 @@ internal sealed class TemplateDocuments(TemplateValues values, List<SyntaxTree> 
             case SyntaxKind.Mapping:
                 return new PolicyDocument(Build(place.Guard, origin, tree => tree.Add(node)), kind);
             case SyntaxKind.String:
-                return ReadText(node.ToMappedText(), node, kind);
+                return ReadText(node.ToMappedText(), place, kind, origin);
+            case SyntaxKind.Null:
+                return null;
             default:
                 values.Messages.Unread(node, "this is no policy document", "write the policy as an object, or as JSON in a string");
                 return null;
@@ -44,6 +46,50 @@ internal sealed class TemplateDocuments(TemplateValues values, List<SyntaxTree> 
         return Wrap(node, place.Guard, origin, tree => tree.Add(node), kind);
     }
 
+    /// <summary>A statement of AWS RAM: whom it is shared with, and which resource, is said when it is shared.</summary>
+    /// <remarks>https://docs.aws.amazon.com/ram/latest/userguide/create-customer-managed-permissions.html</remarks>
+    public PolicyDocument? ReadPermissionTemplate(PropertyPlace place, KindJudgement kind, Origin origin)
+    {
+        var node = place.Node;
+        if (node.Kind != SyntaxKind.Mapping || FunctionCall.Of(node) is not null)
+        {
+            return ReadStatement(place, kind, origin);
+        }
+
+        return Wrap(node, place.Guard, origin, tree => tree.AddWith(node, [ElementNames.Principal, ElementNames.Resource]), kind);
+    }
+
+    /// <summary>The policies that a provisioning template of AWS IoT makes for each device.</summary>
+    /// <remarks>https://docs.aws.amazon.com/iot/latest/developerguide/provision-template.html</remarks>
+    public IEnumerable<PolicyDocument> ReadProvisioningTemplate(PropertyPlace place, KindJudgement kind, Origin origin)
+    {
+        var text = TextOf(place.Node);
+        if (text is null)
+        {
+            values.Messages.NotKnown(place.Node, "the template that belongs here is not in this text", "lint it where it is written");
+            yield break;
+        }
+
+        var tree = JsonSyntaxReader.Read(text);
+        if (tree.Root.Kind != SyntaxKind.Mapping)
+        {
+            SayNoJson(tree, place.Node);
+            yield break;
+        }
+
+        trees.Add(tree);
+        var inner = new TemplateDocuments(new TemplateValues(new TemplateScope(values.Scope.Name, tree.Root, null), new TemplateMessages()), trees);
+        foreach (var resource in tree.Root.Member("Resources").Members)
+        {
+            var document = resource.Value.Member("Properties").Member("PolicyDocument");
+            if (resource.Value.Member("Type").Is("AWS::IoT::Policy") && document.Kind != SyntaxKind.Missing
+                && inner.Read(place with { Node = document }, kind, origin) is { } policy)
+            {
+                yield return policy;
+            }
+        }
+    }
+
     /// <summary>A document around statements that a service puts in one.</summary>
     public PolicyDocument Wrap(SyntaxNode at, Guard guard, Origin origin, Action<TemplateTree> addStatements, KindJudgement kind)
     {
@@ -57,14 +103,28 @@ internal sealed class TemplateDocuments(TemplateValues values, List<SyntaxTree> 
         return new PolicyDocument((WrittenMap)builder.Complete(), kind);
     }
 
+    /// <summary>A builder for what is there under a guard.</summary>
+    public static WrittenBuilder Begin(Guard guard, Origin origin)
+    {
+        var builder = new WrittenBuilder().BeginOrigin(origin);
+        foreach (var term in guard.Terms)
+        {
+            builder.BeginGuard(term);
+        }
+
+        return guard.Sometimes ? builder.BeginSometimes() : builder;
+    }
+
     private PolicyDocument? Read(FunctionCall call, PropertyPlace place, KindJudgement kind, Origin origin)
     {
         switch (call.Name)
         {
             case "Fn::Sub" when values.Sub(call) is { } text:
-                return ReadText(text.ToMappedText(), place.Node, kind);
+                return ReadText(text.ToMappedText(), place, kind, origin);
             case "Fn::Join" when JoinedText(call, place.Node) is { } joined:
-                return ReadText(joined, place.Node, kind);
+                return ReadText(joined, place, kind, origin);
+            case "Fn::ToJsonString" when !call.IsShort && FunctionCall.Of(call.Argument) is not null:
+                return Read(place with { Node = call.Argument }, kind, origin);
             case "Fn::ToJsonString" when call.Argument is { Kind: SyntaxKind.Mapping } inner:
                 return new PolicyDocument(Build(place.Guard, origin, tree => tree.AddUntagged(inner)), kind);
             default:
@@ -74,24 +134,50 @@ internal sealed class TemplateDocuments(TemplateValues values, List<SyntaxTree> 
         }
     }
 
-    private PolicyDocument? ReadText(MappedText text, SyntaxNode node, KindJudgement kind)
+    private PolicyDocument? ReadText(MappedText text, PropertyPlace place, KindJudgement kind, Origin origin)
     {
         var tree = JsonSyntaxReader.Read(text);
-        if (tree.Root.Kind == SyntaxKind.Mapping)
+        switch (tree.Root.Kind)
         {
-            trees.Add(tree);
-            return new PolicyDocument(PolicyTree.Of(tree.Root), kind);
+            case SyntaxKind.Mapping:
+                trees.Add(tree);
+                values.Messages.LookAtText(tree.Root);
+                var builder = Begin(place.Guard, origin);
+                PolicyTree.Add(tree.Root, builder);
+                return new PolicyDocument((WrittenMap)builder.Complete(), kind);
+            case SyntaxKind.Hole:
+                values.Messages.NotKnown(place.Node, "the policy that belongs here is not in this template", "lint it where it is written");
+                return null;
+            default:
+                SayNoJson(tree, place.Node);
+                return null;
         }
-
-        if (tree.Root.Kind == SyntaxKind.Hole)
-        {
-            values.Messages.NotKnown(node, "the policy that belongs here is not in this template", "lint it where it is written");
-            return null;
-        }
-
-        values.Messages.Unread(node, "the text of this policy is not JSON", "write the policy as an object, or as JSON in the string");
-        return null;
     }
+
+    /// <summary>Points into the text: at its first mistake, or at what is JSON but no object.</summary>
+    private void SayNoJson(SyntaxTree tree, SyntaxNode node)
+    {
+        const string Advice = "write the policy as an object, or as JSON in the string";
+        if (tree.Errors.IsEmpty)
+        {
+            values.Messages.Unread(tree.Root.Kind == SyntaxKind.Missing ? node.Place : tree.Root.Place, "the text of this policy is no JSON object", Advice);
+            return;
+        }
+
+        var error = tree.Errors[0];
+        var what = SyntaxMessages.Of(error.Kind, error.Detail).Message;
+        var place = error.Span.Length == 0 && error.Span.Start == 0 ? node.Place : new Place(tree.Text, error.Span);
+        values.Messages.Unread(place, "the text of this policy is not JSON: " + what, Advice);
+    }
+
+    /// <summary>The text that a string, Fn::Sub or Fn::Join is; null if another place decides it.</summary>
+    private MappedText? TextOf(SyntaxNode node) => FunctionCall.Of(node) switch
+    {
+        null => node.Kind == SyntaxKind.String ? node.ToMappedText() : null,
+        { Name: "Fn::Sub" } call => values.Sub(call)?.ToMappedText(),
+        { Name: "Fn::Join" } call => JoinedText(call, node),
+        _ => null,
+    };
 
     /// <summary>The text that Fn::Join makes, each item mapped to where it stands as a whole; null if an item is not one text.</summary>
     private MappedText? JoinedText(FunctionCall call, SyntaxNode node)
@@ -130,16 +216,5 @@ internal sealed class TemplateDocuments(TemplateValues values, List<SyntaxTree> 
         var builder = Begin(guard, origin);
         add(new TemplateTree(values, builder));
         return (WrittenMap)builder.Complete();
-    }
-
-    private static WrittenBuilder Begin(Guard guard, Origin origin)
-    {
-        var builder = new WrittenBuilder().BeginOrigin(origin);
-        foreach (var term in guard.Terms)
-        {
-            builder.BeginGuard(term);
-        }
-
-        return guard.Sometimes ? builder.BeginSometimes() : builder;
     }
 }

@@ -30,34 +30,65 @@ internal sealed class TemplateMessages
     /// <summary>Something that CloudFormation rejects or reads in another way than it looks.</summary>
     public void Wrong(SyntaxNode node, string what, string advice) => Say(ReadingRules.TemplateMistake, node, what, advice);
 
+    /// <summary>Says where the text of a policy holds what only Fn::Sub fills: <c>${AWS::AccountId}</c>.</summary>
+    public void LookAtText(SyntaxNode node)
+    {
+        if (node.Kind == SyntaxKind.String && IsPseudoParameter(node.Value))
+        {
+            Wrong(node, "${AWS::…} stands outside Fn::Sub, so it is literal text", "put the text in Fn::Sub");
+        }
+
+        foreach (var member in node.Members)
+        {
+            LookAtText(member.Value);
+        }
+
+        foreach (var item in node.Items)
+        {
+            LookAtText(item);
+        }
+    }
+
+    /// <summary>Whether a text that Fn::Sub has not filled names a pseudo parameter.</summary>
+    public static bool IsPseudoParameter(string text) => text.Contains("${AWS::");
+
     /// <summary>Something that only some tools accept.</summary>
     public void Note(SyntaxNode node, string what, string advice) => Say(ReadingRules.TemplateMistake, node, what, advice, Severity.Info);
 
     /// <summary>A policy that stands here and could not be read: the run must not look clean.</summary>
     public void Unread(SyntaxNode node, string what, string advice)
     {
-        if (!Say(ReadingRules.NotAnalysed, node, what, advice))
+        if (node != default)
         {
-            return;
+            Unread(node.Place, what, advice);
         }
-
-        var source = node.Place.Source;
-        NotAnalysed.Add(new NotAnalysed(source.Name, what, source.Lines.LineAt(node.Place.SourceSpan.Start)));
     }
 
-    private bool Say(RuleDescriptor rule, SyntaxNode node, string what, string advice, Severity? severity = null)
+    /// <inheritdoc cref="Unread(SyntaxNode, string, string)"/>
+    public void Unread(Place place, string what, string advice)
     {
-        if (node.Kind == SyntaxKind.Missing && node == default)
+        if (Say(ReadingRules.NotAnalysed, place, what, advice, null))
+        {
+            NotAnalysed.Add(new NotAnalysed(place.Source.Name, what, place.Source.Lines.LineAt(place.SourceSpan.Start)));
+        }
+    }
+
+    private void Say(RuleDescriptor rule, SyntaxNode node, string what, string advice, Severity? severity = null)
+    {
+        if (node != default)
+        {
+            Say(rule, node.Place, what, advice, severity);
+        }
+    }
+
+    private bool Say(RuleDescriptor rule, Place place, string what, string advice, Severity? severity)
+    {
+        if (!_said.Add((place, what)))
         {
             return false;
         }
 
-        if (!_said.Add((node.Place, what)))
-        {
-            return false;
-        }
-
-        _findings.Add(new Finding { Rule = rule, Place = node.Place, Severity = severity ?? rule.Severity, Arguments = [what, advice] });
+        _findings.Add(new Finding { Rule = rule, Place = place, Severity = severity ?? rule.Severity, Arguments = [what, advice] });
         return true;
     }
 }

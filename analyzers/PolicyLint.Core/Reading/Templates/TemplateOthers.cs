@@ -55,7 +55,7 @@ internal sealed class TemplateOthers(
     {
         foreach (var use in references.Of(logicalId))
         {
-            if (use.Owner is { } owner && use.Attribute is null or "Arn" && !IsModelled(owner.Type))
+            if (use.Owner is { } owner && use.Attribute is null or "Arn" && !IsModelled(owner.Type) && !IsGrant(owner.Type))
             {
                 Roles(owner.LogicalId).Add(new RoleUse(role, use.Node.Place));
             }
@@ -98,6 +98,10 @@ internal sealed class TemplateOthers(
         new TemplateTree(new TemplateValues(values.Scope, new TemplateMessages()), builder).Add(node);
         return (WrittenMap)builder.Complete();
     }
+
+    /// <summary>Whoever is named there is given something, and nothing runs with the role.</summary>
+    private static bool IsGrant(string type) => type is "AWS::EKS::AccessEntry" or "AWS::LakeFormation::PrincipalPermissions" or "AWS::LakeFormation::Permissions"
+        or "AWS::S3::AccessGrant" or "AWS::EC2::VPCEndpointServicePermissions" or "AWS::LakeFormation::DataLakeSettings";
 
     private static bool IsModelled(string type) => type.StartsWith("AWS::IAM::", StringComparison.Ordinal)
         ? type is not ("AWS::IAM::ServerCertificate" or "AWS::IAM::VirtualMFADevice" or "AWS::IAM::ServiceLinkedRole")

@@ -39,7 +39,7 @@ internal sealed class TemplateReader
 
     public string Name => _values.Scope.Name;
 
-    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole;
+    public bool IsWhole => _values.Messages.IsWhole && _values.Scope.IsWhole && !References.HasUnreadImport;
 
     private TemplateReferences References => _references ??= TemplateReferences.In(_values.Scope, _resources, _template.Member("Outputs"));
 
@@ -51,6 +51,7 @@ internal sealed class TemplateReader
         foreach (var resource in _resources)
         {
             CollectBoundary(resource.Properties);
+            CollectSessionPolicies(resource);
             CollectNested(resource);
         }
 
@@ -179,11 +180,40 @@ internal sealed class TemplateReader
 
     private void CollectBoundary(SyntaxNode properties)
     {
-        foreach (var (leaf, _) in TemplateLeaves.Of(_values, properties.Member("PermissionsBoundary"), Guard.Always))
+        foreach (var policy in Referred(properties.Member("PermissionsBoundary")))
+        {
+            _app.AddBoundary(policy);
+        }
+    }
+
+    /// <summary>Managed policies that limit the sessions of roles: passed when a session is made, or as a guardrail of a chat channel.</summary>
+    private void CollectSessionPolicies(TemplateResource resource)
+    {
+        var property = resource.Type switch
+        {
+            "AWS::RolesAnywhere::Profile" => "ManagedPolicyArns",
+            "AWS::Chatbot::SlackChannelConfiguration" or "AWS::Chatbot::MicrosoftTeamsChannelConfiguration" => "GuardrailPolicies",
+            "AWS::EMR::StudioSessionMapping" => "SessionPolicyArn",
+            _ => null,
+        };
+        if (property is null)
+        {
+            return;
+        }
+
+        foreach (var policy in Referred(resource.Properties.Member(property)))
+        {
+            _app.AddSessionPolicy(policy);
+        }
+    }
+
+    private IEnumerable<TemplateReference> Referred(SyntaxNode node)
+    {
+        foreach (var (leaf, _) in TemplateLeaves.Of(_values, node, Guard.Always))
         {
             if (leaf.Value is UnknownValue { Hole.Identity: TemplateReference reference })
             {
-                _app.AddBoundary(reference with { Attribute = null });
+                yield return reference with { Attribute = null };
             }
         }
     }
@@ -200,54 +230,64 @@ internal sealed class TemplateReader
     private List<FoundPolicy> ReadPolicies(TemplateResource resource)
     {
         var policies = new List<FoundPolicy>();
-        PolicyHolder? holder = null;
         foreach (var property in PolicyProperties.Of(resource.Type))
         {
+            if (property.Use == PropertyUse.Serverless)
+            {
+                continue;
+            }
+
+            PolicyHolder? holder = null;
             foreach (var place in PropertyWalk.Find(_values, resource.Properties, property.Path, resource.Guard))
             {
-                if (Read(resource, property, place) is not { } document)
+                foreach (var document in Read(resource, property, place))
                 {
-                    continue;
-                }
-
-                var policy = new FoundPolicy(property, document, NameOf(resource, place), place.Node, place.Guard);
-                holder ??= HolderOf(resource);
-                _inventory.Add(document, holder);
-                policies.Add(policy);
-                if (property.Use == PropertyUse.IdentityOrBoundary)
-                {
-                    _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, document);
+                    var policy = new FoundPolicy(property, document, NameOf(resource, place), place.Node, place.Guard);
+                    _inventory.Add(document, holder ??= HolderOf(resource, property));
+                    policies.Add(policy);
+                    if (property.Use == PropertyUse.IdentityOrBoundary)
+                    {
+                        _index.DeclarePolicy(_values.Scope.Name, resource.LogicalId, document, policy.Name);
+                    }
                 }
             }
         }
 
         if (StructuredPermissions.Read(resource, _values) is { } permission)
         {
-            _inventory.Add(permission, HolderOf(resource));
+            _inventory.Add(permission, HolderOf(resource, null));
         }
 
         return policies;
     }
 
-    private PolicyHolder HolderOf(TemplateResource resource) =>
-        new(resource.LogicalId, resource.Type, resource.Name.Place) { IsExported = References.IsExported(resource.LogicalId) };
-
-    private PolicyDocument? Read(TemplateResource resource, PolicyProperty property, PropertyPlace place)
+    private PolicyHolder HolderOf(TemplateResource resource, PolicyProperty? property) => new(resource.LogicalId, resource.Type, resource.Name.Place)
     {
-        switch (property.Use)
+        IsExported = References.IsExported(resource.LogicalId),
+        Services = property is null ? [] : [.. property.Services],
+    };
+
+    private IEnumerable<PolicyDocument> Read(TemplateResource resource, PolicyProperty property, PropertyPlace place)
+    {
+        SayFormat(resource, property, place.Node);
+        return property.Use == PropertyUse.IotTemplate
+            ? _documents.ReadProvisioningTemplate(place, KindJudgement.Certain(PolicyKind.Iot, resource.Type), resource.Origin)
+            : ReadOne(resource, property, place) is { } document ? [document] : [];
+    }
+
+    private PolicyDocument? ReadOne(TemplateResource resource, PolicyProperty property, PropertyPlace place) => property.Use switch
+    {
+        PropertyUse.PermissionTemplate => _documents.ReadPermissionTemplate(place, KindJudgement.Certain(PolicyKind.Resource, resource.Type), resource.Origin),
+        PropertyUse.ResourceStatement => _documents.ReadStatement(place, KindJudgement.Certain(PolicyKind.Resource, resource.Type), resource.Origin),
+        PropertyUse.Organization => OrganizationKind(resource) is { } kind ? _documents.Read(place, kind, resource.Origin) : null,
+        _ => _documents.Read(place, KindOf(resource, property), resource.Origin),
+    };
+
+    private void SayFormat(TemplateResource resource, PolicyProperty property, SyntaxNode node)
+    {
+        if (property.Format == PropertyFormat.Text && node.Kind == SyntaxKind.Mapping && FunctionCall.Of(node) is null)
         {
-            case PropertyUse.Iot:
-                _values.Messages.NotKnown(resource.Name, "policies of AWS IoT are evaluated in their own way and are not judged", "review it by hand");
-                return null;
-            case PropertyUse.PermissionTemplate:
-                _values.Messages.NotKnown(resource.Name, "a permission of AWS RAM has no principal and no resource, and is not judged", "review it by hand");
-                return null;
-            case PropertyUse.ResourceStatement:
-                return _documents.ReadStatement(place, KindJudgement.Certain(PolicyKind.Resource, resource.Type), resource.Origin);
-            case PropertyUse.Organization:
-                return OrganizationKind(resource) is { } kind ? _documents.Read(place, kind, resource.Origin) : null;
-            default:
-                return _documents.Read(place, KindOf(resource, property), resource.Origin);
+            _values.Messages.Wrong(node, $"{resource.Type} takes this policy as text, and an object stands here", "write it as JSON in a string");
         }
     }
 
@@ -258,14 +298,21 @@ internal sealed class TemplateReader
         PropertyUse.Resource => KindJudgement.Certain(PolicyKind.Resource, resource.Type),
         PropertyUse.Endpoint => KindJudgement.Certain(PolicyKind.Endpoint, resource.Type),
         PropertyUse.Session => KindJudgement.Certain(PolicyKind.Session, resource.Type),
+        PropertyUse.Iot => KindJudgement.Certain(PolicyKind.Iot, resource.Type),
         _ => KindJudgement.Certain(PolicyKind.Identity, resource.Type),
     };
 
     private KindJudgement ManagedKind(TemplateResource resource)
     {
         const PolicyKinds Possible = PolicyKinds.Identity | PolicyKinds.Boundary;
-        return _app.IsBoundary(new TemplateReference(Name, resource.LogicalId, null)) && !IsAttached(resource)
-            ? new KindJudgement(PolicyKind.Boundary, Possible, "as a PermissionsBoundary refers to it", resource.Type)
+        var policy = new TemplateReference(Name, resource.LogicalId, null);
+        if (_app.IsBoundary(policy) && !IsAttached(resource))
+        {
+            return new KindJudgement(PolicyKind.Boundary, Possible, "as a PermissionsBoundary refers to it", resource.Type);
+        }
+
+        return _app.IsSessionPolicy(policy) && !IsAttached(resource)
+            ? new KindJudgement(PolicyKind.Session, Possible | PolicyKinds.Session, "as sessions are limited by it", resource.Type)
             : new KindJudgement(PolicyKind.Identity, Possible, "as it is a managed policy", resource.Type);
     }
 

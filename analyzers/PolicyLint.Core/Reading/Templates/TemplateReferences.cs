@@ -6,9 +6,14 @@ namespace PolicyLint.Reading.Templates;
 internal sealed class TemplateReferences
 {
     private readonly TemplateScope _scope;
+    private readonly TemplateValues _values;
     private readonly Dictionary<string, List<TemplateUse>> _uses = new(StringComparer.Ordinal);
 
-    private TemplateReferences(TemplateScope scope) => _scope = scope;
+    private TemplateReferences(TemplateScope scope)
+    {
+        _scope = scope;
+        _values = new TemplateValues(scope, new TemplateMessages());
+    }
 
     public static TemplateReferences In(TemplateScope scope, IEnumerable<TemplateResource> resources, SyntaxNode outputs)
     {
@@ -25,6 +30,9 @@ internal sealed class TemplateReferences
 
         return references;
     }
+
+    /// <summary>Whether something is imported from a stack that is not here, so that there is more than these templates.</summary>
+    public bool HasUnreadImport { get; private set; }
 
     public IReadOnlyList<TemplateUse> Of(string logicalId) => _uses.TryGetValue(logicalId, out var uses) ? uses : [];
 
@@ -70,6 +78,9 @@ internal sealed class TemplateReferences
         {
             case FunctionCall.Ref:
                 Add(call.Argument.Value, null, node, owner);
+                break;
+            case "Fn::ImportValue":
+                HasUnreadImport |= !_values.IsImported(call);
                 break;
             case "Fn::GetAtt":
                 AddAttribute(call, node, owner);

@@ -36,9 +36,28 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
     /// <summary>Adds a mapping that carries the tag of the function it is the argument of.</summary>
     public void AddUntagged(SyntaxNode mapping) => AddMap(mapping);
 
+    /// <summary>Adds a mapping with members that another place decides.</summary>
+    public void AddWith(SyntaxNode mapping, IEnumerable<string> unknown)
+    {
+        builder.BeginMap(mapping.Place);
+        AddMembers(mapping);
+        foreach (var name in unknown.Where(name => mapping.Member(name).Kind == SyntaxKind.Missing))
+        {
+            builder.Name(name, mapping.Place).Value(Value.Unknown(name), mapping.Place);
+        }
+
+        builder.EndMap();
+    }
+
     private void AddMap(SyntaxNode node)
     {
         builder.BeginMap(node.Place);
+        AddMembers(node);
+        builder.EndMap();
+    }
+
+    private void AddMembers(SyntaxNode node)
+    {
         foreach (var member in node.Members)
         {
             if (FunctionCall.IsName(member.Name.Value))
@@ -51,8 +70,6 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
             builder.Name(member.Name.Value, member.Name.Place, member.Name.Tree, member.Name.Index);
             Add(member.Value);
         }
-
-        builder.EndMap();
     }
 
     private void AddList(SyntaxNode node)

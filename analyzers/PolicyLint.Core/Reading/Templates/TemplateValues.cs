@@ -3,6 +3,7 @@ using System.Globalization;
 using PolicyLint.Model;
 using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading.Templates;
 
@@ -77,6 +78,9 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         return found.ToImmutable();
     }
 
+    /// <summary>Whether what Fn::ImportValue asks for is an export of a template that is here.</summary>
+    public bool IsImported(FunctionCall call) => Imported(OfArgument(call)) is not null;
+
     public static bool IsNoValue(FunctionCall call) => call.Name == FunctionCall.Ref && call.Argument.Is(NoValue);
 
     private Value Literal(SyntaxNode node)
@@ -87,7 +91,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
             return Value.Known(text);
         }
 
-        if (text.Contains("${AWS::"))
+        if (TemplateMessages.IsPseudoParameter(text))
         {
             messages.Wrong(node, "${AWS::…} stands outside Fn::Sub, so it is literal text", "put the text in Fn::Sub");
         }
@@ -159,7 +163,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
         if (scope.TypeOf(name) is { } type)
         {
-            return new UnknownValue(ResourceArns.Ref(reference, type));
+            return ResourceArns.Ref(reference, type);
         }
 
         SayMissing(name, node);
@@ -214,13 +218,28 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     {
         var arguments = call.Arguments;
         var first = arguments.IsEmpty ? string.Empty : arguments[0].Value;
+        if (arguments.Length == 2 && arguments.Any(argument => FunctionCall.Of(argument) is not null))
+        {
+            return Attribute(Of(arguments[0]), Of(arguments[1]), call);
+        }
+
         if (arguments.Length == 2)
         {
-            return Attribute(first, Of(arguments[1]).Display, call.Argument);
+            return Attribute(first, arguments[1].Value, call.Argument);
         }
 
         var dot = first.IndexOf('.');
         return dot > 0 ? Attribute(first.Substring(0, dot), first.Substring(dot + 1), call.Argument) : Misused(call);
+    }
+
+    /// <summary>With the transform of language extensions, a parameter may give the resource and the attribute.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-getatt.html</remarks>
+    private Value Attribute(Value logicalIds, Value attributes, FunctionCall call)
+    {
+        var known = ValueText.Alternatives(logicalIds).SelectMany(id => ValueText.Alternatives(attributes).Select(attribute => (Id: id.Text, Attribute: attribute.Text))).ToList();
+        return known.TrueForAll(pair => pair is { Id: not null, Attribute: not null })
+            ? ValueText.OneOf(known.Select(pair => Attribute(pair.Id!, pair.Attribute!, call.Argument)))
+            : Value.Unknown(call.Name);
     }
 
     private Value Attribute(string logicalId, string attribute, SyntaxNode node)
@@ -235,11 +254,24 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         var reference = new TemplateReference(scope.Name, logicalId, attribute);
         if (scope.TypeOf(logicalId) is { } type)
         {
-            return new UnknownValue(ResourceArns.Attribute(reference, type));
+            SayUnknownAttribute(logicalId, attribute, type, node);
+            return ResourceArns.Attribute(reference, type);
         }
 
         SayMissing(logicalId, node);
         return new UnknownValue(new Hole(reference, "${" + logicalId + "." + attribute + "}"));
+    }
+
+    private void SayUnknownAttribute(string logicalId, string attribute, string type, SyntaxNode node)
+    {
+        if (ResourceArns.MayBeAnything(type) || scope.IsServerless || ResourceTypes.Find(type) is not { } facts || facts.HasAttribute(attribute))
+        {
+            return;
+        }
+
+        var advice = NearestName.Find(attribute, facts.Attributes) is { } nearest ? $"did you mean {nearest}?"
+            : facts.IsRefArn ? "write !Ref " + logicalId + ", which is its ARN" : "see the attributes on the page of the resource type";
+        messages.Wrong(node, $"{type} has no attribute {attribute}", advice);
     }
 
     /// <summary>SAM and macros make resources that are not written, so only a plain template can refer to nothing.</summary>
@@ -360,13 +392,10 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     private Value Import(FunctionCall call)
     {
         var name = OfArgument(call);
-        if (name.Text is { } text && scope.App?.Import(text) is { } exported)
-        {
-            return exported;
-        }
-
-        return new UnknownValue(new Hole(("import", name), "import of " + name.Display));
+        return Imported(name) ?? new UnknownValue(new Hole(("import", name), "import of " + name.Display));
     }
+
+    private Value? Imported(Value name) => name.Text is { } text ? scope.App?.Import(text) : null;
 
     /// <summary>In the short form the argument carries the call's tag, so it must not be read as the call again.</summary>
     private Value OfArgument(FunctionCall call)

@@ -30,14 +30,18 @@ internal sealed class AdministratorAttached : IIdentityRule
         Bad = """
             Resources:
               Build:
-                Type: AWS::IAM::Group
-                Properties: {ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess']}
+                Type: AWS::IAM::Role
+                Properties:
+                  ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess']
+                  AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
             """,
         Good = """
             Resources:
               Build:
-                Type: AWS::IAM::Group
-                Properties: {ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess']}
+                Type: AWS::IAM::Role
+                Properties:
+                  ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess']
+                  AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
             """,
     };
 

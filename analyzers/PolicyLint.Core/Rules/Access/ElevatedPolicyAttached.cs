@@ -25,14 +25,18 @@ internal sealed class ElevatedPolicyAttached : IIdentityRule
         Bad = """
             Resources:
               Build:
-                Type: AWS::IAM::Group
-                Properties: {ManagedPolicyArns: ['arn:aws:iam::aws:policy/IAMFullAccess']}
+                Type: AWS::IAM::Role
+                Properties:
+                  ManagedPolicyArns: ['arn:aws:iam::aws:policy/IAMFullAccess']
+                  AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
             """,
         Good = """
             Resources:
               Build:
-                Type: AWS::IAM::Group
-                Properties: {ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess']}
+                Type: AWS::IAM::Role
+                Properties:
+                  ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess']
+                  AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
             """,
     };
 

@@ -15,7 +15,7 @@ internal sealed class EveryDeviceMessage : IStatementRule
         Title = "AWS IoT messages of every device",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
-        Kinds = PolicyKinds.Identity,
+        Kinds = PolicyKinds.Identity | PolicyKinds.Iot,
         Supersedes = [new("PL4032")],
         Message = "{0} on every resource lets one device act as any other and use every topic",
         Advice = "name client and topic, by the variable iot:Connection.Thing.ThingName in an AWS IoT policy",
@@ -31,10 +31,10 @@ internal sealed class EveryDeviceMessage : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || ReachedAction.In(statement, Prefix, Actions) is not { } action
+        if (statement.Effect != Effect.Allow || Reached(statement) is not { } action
             || WideStatement.EveryResource(statement) is not { } resource
             || ScopingCondition.Narrows(statement.Conditions) != Answer.No
-            || !IsAboutDevices(statement) || IsWholeServiceForRole(statement, action))
+            || (!IsOfDevice(statement) && (!IsAboutDevices(statement) || IsWholeServiceForRole(statement, action))))
         {
             return;
         }
@@ -47,6 +47,12 @@ internal sealed class EveryDeviceMessage : IStatementRule
             Caveats = BoundaryCaveats.Of(statement.Document),
         });
     }
+
+    /// <summary>Every action of an AWS IoT policy is one of AWS IoT; elsewhere other rules speak of every action.</summary>
+    private static ReachedAction? Reached(StatementVariant statement) => ReachedAction.In(statement, Prefix, Actions)
+        ?? (IsOfDevice(statement) && WideStatement.EveryAction(statement) is { } every ? new ReachedAction(every, "every action") : null);
+
+    private static bool IsOfDevice(StatementVariant statement) => statement.Document.Kind.Presumed == PolicyKind.Iot;
 
     /// <summary>A role that manages devices is no device; of a whole service another rule speaks.</summary>
     private static bool IsWholeServiceForRole(StatementVariant statement, ReachedAction action) =>

@@ -14,8 +14,8 @@ internal sealed class WritesOnEveryResourceBesideOne : IStatementRule
     private static readonly string[] NamedTypes =
     [
         "codebuild:project", "dynamodb:table", "ecr:repository", "ecs:cluster", "elasticfilesystem:file-system", "events:event-bus",
-        "firehose:deliverystream", "kinesis:stream", "kms:key", "lambda:function", "s3:bucket", "secretsmanager:Secret", "secretsmanager:secret",
-        "sns:topic", "sqs:queue", "states:stateMachine",
+        "firehose:deliverystream", "kinesis:stream", "kms:key", "lambda:function", "s3:bucket", "secretsmanager:Secret",
+        "sns:topic", "sqs:queue", "states:statemachine",
     ];
 
     public RuleDescriptor Descriptor { get; } = new()
@@ -41,14 +41,14 @@ internal sealed class WritesOnEveryResourceBesideOne : IStatementRule
               Data: {Type: AWS::DynamoDB::Table}
               Limit:
                 Type: AWS::IAM::ManagedPolicy
-                Properties: {PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: dynamodb:PutItem, Resource: '*'}}}
+                Properties: {Roles: [app], PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: dynamodb:PutItem, Resource: '*'}}}
             """,
         Good = """
             Resources:
               Data: {Type: AWS::DynamoDB::Table}
               Limit:
                 Type: AWS::IAM::ManagedPolicy
-                Properties: {PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: dynamodb:PutItem, Resource: !GetAtt Data.Arn}}}
+                Properties: {Roles: [app], PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: dynamodb:PutItem, Resource: !GetAtt Data.Arn}}}
             """,
     };
 

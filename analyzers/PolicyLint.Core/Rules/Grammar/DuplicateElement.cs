@@ -15,6 +15,7 @@ internal sealed class DuplicateElement : IDocumentRule
         Title = "Name stands twice in one object",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' stands twice in this object",
         Advice = "merge the two into one",
         Why = "The policy grammar does not allow a name twice in one object. Which of the two counts is not documented, so the policy may do neither.",

@@ -12,6 +12,7 @@ internal sealed class EmptyElement : IDocumentRule
         Title = "Element holds nothing",
         Family = RuleFamily.Grammar,
         Severity = Severity.Info,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "{0} holds nothing",
         Advice = "{1}",
         Why = "An empty list of actions, resources or principals matches nothing, so the statement does nothing. What an empty Condition or an empty list of its values does is not documented clearly, except with a qualifier or IfExists. Either way the author meant something else.",

@@ -14,6 +14,7 @@ internal sealed class InvalidEffect : IDocumentRule
         Title = "Effect is neither Allow nor Deny",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no effect",
         Advice = "write Allow or Deny",
         Why = "AWS knows two effects, and their case counts. A policy with any other is rejected.",

@@ -14,6 +14,7 @@ internal sealed class InvalidVersion : IDocumentRule
         Title = "Version is not a version of the policy language",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no version of the policy language",
         Advice = "write 2012-10-17",
         Why = "Version names the version of the language, not of the policy. There are two, 2012-10-17 and 2008-10-17; AWS rejects every other date.",

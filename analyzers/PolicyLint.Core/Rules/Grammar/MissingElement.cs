@@ -8,7 +8,7 @@ namespace PolicyLint.Rules.Grammar;
 /// <summary>A statement lacks an element that every policy of its kind must have.</summary>
 internal sealed class MissingElement : IDocumentRule
 {
-    private const PolicyKinds NeedsResource = PolicyKinds.Identity | PolicyKinds.Boundary | PolicyKinds.Session | PolicyKinds.ServiceControl;
+    private const PolicyKinds NeedsResource = PolicyKinds.WithoutPrincipal | PolicyKinds.Iot;
     private const PolicyKinds NeedsPrincipal = PolicyKinds.Resource | PolicyKinds.Trust | PolicyKinds.ResourceControl;
 
     /// <summary>Services whose resource policies name the resource; those of ECR and API Gateway may leave it out.</summary>
@@ -20,6 +20,7 @@ internal sealed class MissingElement : IDocumentRule
         Title = "Policy or statement lacks an element that AWS requires",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "this {1} has no {0}",
         Advice = "add {0}",
         Why = "AWS rejects a policy without a statement, and a statement without Effect and without Action or NotAction. An identity policy also needs Resource or NotResource, a resource policy and a trust policy Principal or NotPrincipal. KMS takes a key policy without Resource, and the statement does nothing.",

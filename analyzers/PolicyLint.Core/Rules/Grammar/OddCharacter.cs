@@ -16,6 +16,7 @@ internal sealed class OddCharacter : IDocumentRule
         Title = "Character that no name of AWS has",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Supersedes = [new("PL1001", SupersessionReach.Element), new("PL1010", SupersessionReach.Element), new("PL2102", SupersessionReach.Element)],
         Message = "'{0}' holds {1}",
         Advice = "type it anew",

@@ -12,7 +12,7 @@ internal sealed class PrincipalNotAllowed : IDocumentRule
         Title = "Principal in a policy that has none",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
-        Kinds = PolicyKinds.WithoutPrincipal,
+        Kinds = PolicyKinds.WithoutPrincipal | PolicyKinds.Iot,
         Message = "{0} has no place in {1}",
         Advice = "remove it",
         Why = "The principal of an identity policy, a boundary, a session policy or a service control policy is whoever it is attached to. AWS rejects one that names another.",

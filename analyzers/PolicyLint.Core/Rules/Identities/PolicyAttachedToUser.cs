@@ -3,8 +3,8 @@ using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Identities;
 
-/// <summary>A policy hangs on a user instead of a group.</summary>
-internal sealed class PolicyAttachedToUser : IIdentityRule
+/// <summary>A policy, or a permission set, hangs on a user instead of a group.</summary>
+internal sealed class PolicyAttachedToUser : IIdentityRule, IInventoryRule
 {
     public RuleDescriptor Descriptor { get; } = new()
     {
@@ -12,8 +12,8 @@ internal sealed class PolicyAttachedToUser : IIdentityRule
         Title = "Policy attached to a user",
         Family = RuleFamily.Identities,
         Severity = Severity.Warning,
-        Message = "this policy is attached to the user {0} alone",
-        Advice = "attach it to {1}",
+        Message = "this {0} to the user {1} alone",
+        Advice = "give it to {2}",
         Why = """
             Permissions on single users are forgotten when people change their work, and nobody sees who may do what. AWS advises to give them to
             groups, or better to roles that people take for a while.
@@ -36,11 +36,31 @@ internal sealed class PolicyAttachedToUser : IIdentityRule
             return;
         }
 
+        if (user.Attachments.IsEmpty)
+        {
+            return;
+        }
+
+        var group = TakingGroup.Name(TakingGroup.For(user, context.Inventory));
         foreach (var attachment in user.Attachments)
         {
-            context.Report(new Occurrence(attachment.Place) { Arguments = [user.Name.Display, Group(user)], Label = "on a user" });
+            context.Report(new Occurrence(attachment.Place) { Arguments = ["policy is attached", user.Name.Display, group], Label = "on a user" });
         }
     }
 
-    private static string Group(User user) => user.Groups.IsEmpty ? "a group" : $"the group {user.Groups[0].Name.Display}";
+    /// <summary>In IAM Identity Center users and groups are known by their ids.</summary>
+    public void Check(Inventory inventory, RuleContext context)
+    {
+        foreach (var assignment in inventory.Assignments)
+        {
+            if (assignment.PrincipalType.Text == "USER")
+            {
+                context.Report(new Occurrence(assignment.PrincipalTypePlace)
+                {
+                    Arguments = ["permission set is assigned", assignment.PrincipalId.Display, "a group"],
+                    Label = "a user",
+                });
+            }
+        }
+    }
 }

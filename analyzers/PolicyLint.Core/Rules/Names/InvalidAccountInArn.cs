@@ -16,6 +16,7 @@ internal sealed class InvalidAccountInArn : IStatementRule
         Title = "Invalid account in an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no account: {1}",
         Advice = "write its twelve digits",
         Why = "An account is twelve digits, or the word aws for what AWS itself owns. AWS rejects an ARN with any other, or it never matches a request.",

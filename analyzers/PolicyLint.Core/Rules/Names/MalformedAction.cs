@@ -15,6 +15,7 @@ internal sealed class MalformedAction : IStatementRule
         Title = "Malformed action",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no action: {1}",
         Advice = "write a service, one colon and a name, as in s3:GetObject",
         Why = "AWS rejects a policy with an action that is neither * nor a service prefix, a colon and a name of letters, digits and wildcards.",

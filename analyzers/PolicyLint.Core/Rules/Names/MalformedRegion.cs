@@ -13,6 +13,7 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
         Title = "Text that is no Region where a Region stands",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no Region{1}",
         Advice = "{2}",
         Why = "The name of a Region is a place and a number, in small letters: eu-central-1. Anything else never matches a request, and AWS rejects some of such policies when they are saved.",

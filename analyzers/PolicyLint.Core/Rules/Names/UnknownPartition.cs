@@ -14,6 +14,7 @@ internal sealed class UnknownPartition : IStatementRule
         Title = "Unknown partition in an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no partition of AWS",
         Advice = "{1}",
         Why = "AWS rejects an ARN whose partition it does not have. The commercial Regions are aws, China aws-cn, GovCloud aws-us-gov.",

@@ -24,6 +24,7 @@ public sealed class TemplatePolicyTests
           P:
             Type: AWS::IAM::ManagedPolicy
             Properties:
+              Roles: [app]
               PolicyDocument: !Sub |
                 {"Version": "2012-10-17",
                  "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
@@ -41,7 +42,7 @@ public sealed class TemplatePolicyTests
     public void Gives_the_same_for_the_same_template_in_json()
     {
         const string Text = """
-            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument":
+            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"Roles": ["app"], "PolicyDocument":
               {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": {"Fn::Join": ["", ["*"]]}}]}}}}}
             """;
 
@@ -119,7 +120,6 @@ public sealed class TemplatePolicyTests
 
     [TestCase("Type: AWS::CloudFormation::Stack")]
     [TestCase("Type: 'My::Own::Thing::MODULE'")]
-    [TestCase("Type: AWS::IoT::Policy, Properties: {PolicyDocument: {Version: '2012-10-17', Statement: []}}")]
     [TestCase("Type: 'Custom::Policy', Properties: {Document: {Version: '2012-10-17', Statement: []}}")]
     public void Says_what_is_not_judged(string resource) => Assert.That(
         Read("AWSTemplateFormatVersion: '2010-09-09'\nResources: {R: {" + resource + "}}").Findings.Select(finding => finding.Rule.Id), Is.EqualTo(new[] { "PL0008" }));
@@ -133,7 +133,7 @@ public sealed class TemplatePolicyTests
     public void Says_which_construct_made_the_resource()
     {
         const string Text = """
-            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Metadata": {"aws:cdk:path": "App/P/Resource"}, "Properties": {"PolicyDocument":
+            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Metadata": {"aws:cdk:path": "App/P/Resource"}, "Properties": {"Roles": ["app"], "PolicyDocument":
               {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}}}}
             """;
 

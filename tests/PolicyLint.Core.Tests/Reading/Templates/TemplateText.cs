@@ -40,6 +40,7 @@ internal static class TemplateText
           P:
             Type: AWS::IAM::ManagedPolicy
             Properties:
+              Roles: [app]
               PolicyDocument: {{document}}
         """;
 

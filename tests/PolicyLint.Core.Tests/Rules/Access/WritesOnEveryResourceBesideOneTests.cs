@@ -26,7 +26,7 @@ public sealed class WritesOnEveryResourceBesideOneTests
               {{{other}}}
               Limit:
                 Type: AWS::IAM::ManagedPolicy
-                Properties: {PolicyDocument: {Version: '2012-10-17', Statement: { Effect: {{{effect}}}, Action: '{{{action}}}', Resource: {{{resource}}} {{{more}}} } } }
+                Properties: {Roles: [app], PolicyDocument: {Version: '2012-10-17', Statement: { Effect: {{{effect}}}, Action: '{{{action}}}', Resource: {{{resource}}} {{{more}}} } } }
             """;
 
         var findings = Linter.Lint(new SourceSet(new SourceText("template.yaml", text)), new LintOptions()).Findings;

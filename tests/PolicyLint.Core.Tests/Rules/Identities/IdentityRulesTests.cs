@@ -33,7 +33,7 @@ public sealed class IdentityRulesTests : RuleTests
 
     [Test]
     public void Reports_an_administrator_in_whatever_partition() => ReportsIn("""
-        {"Resources":{"Team":{"Type":"AWS::IAM::Group","Properties":{"ManagedPolicyArns":[{|PL4020:{"Fn::Sub":"arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess"}|}]}}}}
+        {"Resources":{{|PL7009:"Team"|}:{"Type":"AWS::IAM::Group","Properties":{"ManagedPolicyArns":[{|PL4020:{"Fn::Sub":"arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess"}|}]}}}}
         """, name: Name);
 
     [Test]
