@@ -8,7 +8,7 @@ internal sealed class CdkList(Place place, Guard created) : CdkContainer(place, 
 {
     public List<CdkItem> Items { get; } = [];
 
-    public void Add(CdkNode node, Guard guard) => Items.Add(new CdkItem(node, Within(guard)));
+    public void Add(CdkNode node, Guard guard, Place? use = null) => Items.Add(new CdkItem(node, Within(guard), use));
 
     /// <summary>Adds the items of another list as they are now.</summary>
     public void AddRange(CdkList other, Guard guard)

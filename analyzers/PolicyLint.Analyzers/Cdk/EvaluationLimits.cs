@@ -11,4 +11,7 @@ internal static class EvaluationLimits
 
     /// <summary>How many fields and properties may lead to one another.</summary>
     public const int Members = 4;
+
+    /// <summary>Lists of more items are not gone through item by item.</summary>
+    public const int Items = 64;
 }
