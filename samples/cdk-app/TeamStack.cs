@@ -43,5 +43,9 @@ internal sealed class TeamStack : Stack
             NotActions = ["iam:*"],
             Resources = ["*"],
         }));
+
+        var mailer = new User(this, "Mailer");
+        var key = new AccessKey(this, "MailerKey", new AccessKeyProps { User = mailer });
+        _ = new CfnOutput(this, "MailerSecret", new CfnOutputProps { Value = key.SecretAccessKey.UnsafeUnwrap() });
     }
 }

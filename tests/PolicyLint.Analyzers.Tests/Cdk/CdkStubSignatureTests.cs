@@ -9,7 +9,12 @@ namespace PolicyLint.Analyzers.Tests.Cdk;
 [Category("Tools")]
 public sealed class CdkStubSignatureTests
 {
-    private static readonly string[] Others = ["amazon.jsii.runtime/1.103.1/lib/netcoreapp3.1/Amazon.JSII.Runtime.dll", "constructs/10.0.5/lib/netcoreapp3.1/Constructs.dll"];
+    private static readonly string[] Others =
+    [
+        "amazon.jsii.runtime/1.103.1/lib/netcoreapp3.1/Amazon.JSII.Runtime.dll",
+        "constructs/10.0.5/lib/netcoreapp3.1/Constructs.dll",
+        "newtonsoft.json/13.0.4/lib/netstandard2.0/Newtonsoft.Json.dll",
+    ];
 
     public static string[] Versions => Metadata("CdkVersions").Split(';');
 

@@ -56,7 +56,8 @@ internal sealed class StubComparison(CSharpCompilation real)
 
     private bool IsAlike(IMethodSymbol stub, IMethodSymbol other) => stub.IsStatic == other.IsStatic
         && AreParametersAlike(stub, other)
-        && (stub.ReturnsVoid || (Map(stub.ReturnType) is { } type && Fits(other.ReturnType, type)));
+        && stub.Arity == other.Arity
+        && (stub.ReturnsVoid || stub.ReturnType is ITypeParameterSymbol || (Map(stub.ReturnType) is { } type && Fits(other.ReturnType, type)));
 
     /// <summary>What is read from the real one must fit; what is written to it as well.</summary>
     private bool IsAlike(IPropertySymbol stub, IPropertySymbol other) => stub.IsStatic == other.IsStatic
