@@ -37,6 +37,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
             context.RegisterOperationBlockAction(run.Lint);
+            context.RegisterCompilationEndAction(run.LintProject);
         }
 
         if (options.ReportsCounts)
@@ -51,6 +52,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
         private readonly CdkRules _rules = new(options, settings);
         private readonly ReadCounts _counts = new();
+        private readonly ProjectUsers _users = new();
 
         public void Lint(OperationBlockAnalysisContext context)
         {
@@ -80,6 +82,15 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        /// <summary>What is known only when all of the code was seen.</summary>
+        public void LintProject(CompilationAnalysisContext context)
+        {
+            foreach (var (tree, finding) in _users.Lint(context.Compilation, _rules, context.CancellationToken))
+            {
+                context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
+            }
+        }
+
         /// <summary>One line on what was looked at, for a build that asks for it.</summary>
         public void Report(CompilationAnalysisContext context)
         {
@@ -103,7 +114,9 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             OperationBlockAnalysisContext context, CdkRuleSettings rules, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
             var sinks = CdkInventory.OfSinks(evaluator);
-            var findings = Linter.Lint(sinks.ToInventory(), OptionsOf(rules.OfSinks), context.CancellationToken);
+            var inventory = sinks.ToInventory();
+            _users.Add(evaluator, inventory, context.OperationBlocks[0].Syntax.SyntaxTree);
+            var findings = Linter.Lint(inventory, OptionsOf(rules.OfSinks), context.CancellationToken);
             if (evaluator.HelperPlaces.Count > 0)
             {
                 findings = findings.RemoveAll(finding =>
