@@ -122,7 +122,7 @@ public sealed class CdkAnalyzerTests
 
     [Test]
     public Task Allows_everyone_at_an_endpoint() => CdkTest.OfStack("""
-        var endpoint = new GatewayVpcEndpoint(this, "Endpoint");
+        var endpoint = new GatewayVpcEndpoint(this, "Endpoint", new GatewayVpcEndpointProps());
         var statement = new PolicyStatement(new PolicyStatementProps { Actions = ["s3:GetObject"], Resources = [bucket.ArnForObjects("*")] });
         statement.AddAnyPrincipal();
         endpoint.AddToPolicy(statement);
