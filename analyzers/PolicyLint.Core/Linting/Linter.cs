@@ -34,7 +34,7 @@ public static class Linter
     public static ImmutableArray<Finding> Lint(Inventory inventory, LintOptions options, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, options.Rules, RuleList.All, options, findings, null, cancellation);
+        Run(inventory, options.Rules, RuleList.All, options, findings, cancellation);
         return Sort(findings);
     }
 
@@ -43,7 +43,7 @@ public static class Linter
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, settings, rules, LintOptions.Default, findings, null, cancellation);
+        Run(inventory, settings, rules, LintOptions.Default, findings, cancellation);
         return Sort(findings);
     }
 
@@ -53,38 +53,41 @@ public static class Linter
     private static LintResult Lint(ReadResult read, LintOptions options, CancellationToken cancellation)
     {
         var findings = new List<Finding>(read.Findings);
-        var notAnalysed = read.NotAnalysed.ToBuilder();
-        Run(read.Inventory, options.Rules, RuleList.All, options, findings, notAnalysed, cancellation);
+        var failures = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
         DefinitionPlaces.AddTo(findings, read.Definitions);
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
+        return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
         };
     }
 
-    private static void Run(
+    /// <summary>Adds what the rules find; gives what could not be judged as a rule failed.</summary>
+    private static List<NotAnalysed> Run(
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
         LintOptions options,
         List<Finding> findings,
-        ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
     {
         if (inventory.Documents.IsEmpty && inventory.Accounts.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
-            return;
+            return [];
         }
 
-        var run = new RuleRun(settings, rules, options, cancellation);
+        var run = new RuleRun(settings, rules, options, findings, cancellation);
         run.Check(inventory);
-        findings.AddRange(run.Findings);
-        notAnalysed?.AddRange(run.Failures);
+        return run.Failures;
     }
 
     private static ImmutableArray<Finding> Sort(List<Finding> findings)
     {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
         var keyed = new (string Name, int Start, Finding Finding)[findings.Count];
         for (var index = 0; index < keyed.Length; index++)
         {

@@ -39,15 +39,9 @@ internal static class StringStub
         }
         """;
 
-    private const string Json = """
-        namespace Newtonsoft.Json.Linq { public class JObject { public static JObject Parse(string json) => null; } }
-        """;
-
     public static MetadataReference AwsSdk { get; } = Compile("AWSSDK.Core", Sdk);
 
     public static MetadataReference PulumiAws { get; } = Compile("Pulumi.Aws", Pulumi);
-
-    public static MetadataReference NewtonsoftJson { get; } = Compile("Newtonsoft.Json", Json);
 
     /// <summary>The same types in an assembly of another name.</summary>
     public static MetadataReference Other { get; } = Compile("Other", Sdk);

@@ -35,7 +35,6 @@ internal sealed partial class StringTest(string code, params MetadataReference[]
         """,
         StringStub.AwsSdk,
         StringStub.PulumiAws,
-        StringStub.NewtonsoftJson,
         CdkStub.Reference).RunAsync();
 
     /// <summary>The document of an identity policy in a request of the SDK.</summary>
