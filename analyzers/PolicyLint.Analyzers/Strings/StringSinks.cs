@@ -82,14 +82,23 @@ internal static class StringSinks
             : new StringSink(null, false);
     }
 
-    private static bool IsParser(IMethodSymbol method) => (method.ContainingType?.ToDisplayString(), method.Name) switch
+    /// <summary>The names come first: every call of a program is asked.</summary>
+    private static bool IsParser(IMethodSymbol method)
     {
-        ("Newtonsoft.Json.Linq.JObject" or "Newtonsoft.Json.Linq.JToken", "Parse") => true,
-        ("Newtonsoft.Json.JsonConvert", "DeserializeObject") => true,
-        ("System.Text.Json.JsonDocument" or "System.Text.Json.Nodes.JsonNode", "Parse") => true,
-        ("System.Text.Json.JsonSerializer", "Deserialize") => true,
-        _ => false,
-    };
+        if (method.Name is not ("Parse" or "DeserializeObject" or "Deserialize"))
+        {
+            return false;
+        }
+
+        return (method.ContainingType?.ToDisplayString(), method.Name) switch
+        {
+            ("Newtonsoft.Json.Linq.JObject" or "Newtonsoft.Json.Linq.JToken", "Parse") => true,
+            ("Newtonsoft.Json.JsonConvert", "DeserializeObject") => true,
+            ("System.Text.Json.JsonDocument" or "System.Text.Json.Nodes.JsonNode", "Parse") => true,
+            ("System.Text.Json.JsonSerializer", "Deserialize") => true,
+            _ => false,
+        };
+    }
 
     /// <summary>CDK takes the document as an object, made by a parser, and as text where CloudFormation does.</summary>
     private static StringSink? OfCdk(IPropertySymbol property) => property.Name switch

@@ -15,6 +15,7 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
         ReplaceText replace => Replace(replace),
         RemoveElement remove => Remove(remove.Element),
         AddMember add => Add(add),
+        ReplaceElement replace => Replace(replace),
         _ => [],
     };
 
@@ -56,6 +57,17 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
         }
 
         return ToSource(found.Tree.Text, found.IsInFlow ? FlowEdits.Remove(found) : BlockEdits.Remove(found));
+    }
+
+    private ImmutableArray<TextEdit> Replace(ReplaceElement change)
+    {
+        if (ElementPlace.FindValue(TreeOf(change.Element.Text), change.Element.Span) is not { } found || found.Tree.IsRepeated(found.Value.Span)
+            || found.Value is not { Kind: SyntaxKind.String, Tag: null })
+        {
+            return [];
+        }
+
+        return ToSource(found.Tree.Text, [(found.Value.Span, ElementTexts.Of(found, change.Replacements))]);
     }
 
     private ImmutableArray<TextEdit> Add(AddMember change)
