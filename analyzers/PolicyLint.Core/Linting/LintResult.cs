@@ -13,4 +13,8 @@ public sealed record LintResult(
     ImmutableArray<Finding> Findings,
     ImmutableArray<NotAnalysed> NotAnalysed,
     int Policies,
-    FindingPaths Paths);
+    FindingPaths Paths)
+{
+    /// <summary>How many findings ignores in the texts have set aside.</summary>
+    public int Suppressed { get; init; }
+}

@@ -26,7 +26,8 @@ public static class Linter
         Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
         DefinitionPlaces.AddTo(findings, read.Definitions);
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()));
+        var suppressed = new PlacedIgnores(options.Rules, options.Today).Apply(findings, read.Ignores);
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable())) { Suppressed = suppressed };
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>
