@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
+using PolicyLint.Model;
 using PolicyLint.Reading;
 
 namespace PolicyLint.Linting;
@@ -17,4 +18,7 @@ public sealed record LintResult(
 {
     /// <summary>How many findings ignores in the texts have set aside.</summary>
     public int Suppressed { get; init; }
+
+    /// <summary>What was read of accounts; null if no export of one was there.</summary>
+    public Inventory? Accounts { get; init; }
 }
