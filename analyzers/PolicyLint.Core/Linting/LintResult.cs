@@ -16,6 +16,9 @@ public sealed record LintResult(
     int Policies,
     FindingPaths Paths)
 {
+    /// <summary>How many findings ignores in the texts have set aside.</summary>
+    public int Suppressed { get; init; }
+
     /// <summary>What was read of accounts; null if no export of one was there.</summary>
     public Inventory? Accounts { get; init; }
 }

@@ -56,9 +56,11 @@ public static class Linter
         var failures = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
         DefinitionPlaces.AddTo(findings, read.Definitions);
+        var suppressed = new PlacedIgnores(options.Rules, options.Today).Apply(findings, read.Ignores);
         return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
+            Suppressed = suppressed,
         };
     }
 

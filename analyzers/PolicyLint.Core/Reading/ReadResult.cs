@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Reading.Ignores;
 using PolicyLint.Syntax;
 
 namespace PolicyLint.Reading;
@@ -21,6 +22,9 @@ public sealed record ReadResult(
 
     /// <summary>Where the values of leaves are written that come from parameters and mappings.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>The ignores that stand in the texts.</summary>
+    public WrittenIgnores Ignores { get; init; } = WrittenIgnores.None;
 
     /// <summary>Whether anything in the texts is a policy, or would be one if it could be read.</summary>
     public bool HoldsPolicy => !Inventory.Documents.IsEmpty || !NotAnalysed.IsEmpty;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Reading.Accounts;
+using PolicyLint.Reading.Ignores;
 using PolicyLint.Reading.Templates;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
@@ -67,6 +68,7 @@ public sealed class PolicyFileReader
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
             Definitions = [.. results.SelectMany(result => result.Definitions)],
+            Ignores = WrittenIgnores.Of(results.Select(result => result.Ignores)),
         };
     }
 
@@ -111,9 +113,16 @@ public sealed class PolicyFileReader
             return;
         }
 
-        var tree = UrlEncodedText.IsEncoded(_text.Content) ? JsonSyntaxReader.Read(UrlEncodedText.Decode(_text))
-            : IsJson() ? JsonSyntaxReader.Read(_text, IsJsonWithComments()) : YamlSyntaxReader.Read(_text);
+        var isEncoded = UrlEncodedText.IsEncoded(_text.Content);
+        var isYaml = !isEncoded && !IsJson();
+        var tree = isEncoded ? JsonSyntaxReader.Read(UrlEncodedText.Decode(_text))
+            : isYaml ? YamlSyntaxReader.Read(_text) : JsonSyntaxReader.Read(_text, IsJsonWithComments());
         _trees.Add(tree);
+        if (isYaml)
+        {
+            (_messages ??= new TemplateMessages()).Ignores.ReadComments(tree);
+        }
+
         foreach (var root in tree.Roots)
         {
             Look(root, 0, null);
@@ -290,6 +299,7 @@ public sealed class PolicyFileReader
         {
             Constructs = _messages?.Constructs.ToImmutable() ?? [],
             Definitions = _messages?.Definitions.ToImmutable() ?? [],
+            Ignores = _policies > 0 || _isTemplate ? _messages?.Ignores.ToIgnores() ?? WrittenIgnores.None : WrittenIgnores.None,
         };
     }
 
