@@ -14,7 +14,7 @@ internal sealed class FullAccessPolicyAttached : IIdentityRule
         Severity = Severity.Info,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
-        Message = "{0} grants every action of its service on every resource",
+        Message = "{0} grants every action of its service on every resource{1}",
         Advice = "attach a policy of what is used",
         Why = """
             Full access is more than any program uses: it deletes, it shares, and it reaches what others keep in the account.
@@ -55,6 +55,7 @@ internal sealed class FullAccessPolicyAttached : IIdentityRule
             return;
         }
 
-        context.Report(new Occurrence(attachment.Place) { Arguments = [name], Label = "of " + identity.Noun + " " + identity.Name.Display });
+        var reach = AwsPolicyReach.Of(name) is { } known ? ", and " + known : string.Empty;
+        context.Report(new Occurrence(attachment.Place) { Arguments = [name, reach], Label = "of " + identity.Noun + " " + identity.Name.Display });
     }
 }

@@ -32,6 +32,15 @@ public sealed class AttachedPolicyTests
     public void Reports_for_auditors(string policy, string? rule) =>
         Assert.That(Verdicts(policy, Profile.Strict), Is.EqualTo(rule is null ? [] : new[] { rule }));
 
+    [TestCase("SecretsManagerReadWrite", "reads every secret or parameter")]
+    [TestCase("AmazonS3ReadOnlyAccess", "reads data of every resource")]
+    [TestCase("AmazonSQSReadOnlyAccess", "reads data of every resource")]
+    [TestCase("AmazonS3FullAccess", "can share what it reaches with anybody")]
+    [TestCase("ViewOnlyAccess", "is wider than this needs")]
+    public void Says_to_auditors_how_far_it_reaches(string policy, string reach) => Assert.That(
+        Findings($"arn:aws:iam::aws:policy/{(policy == "ViewOnlyAccess" ? "job-function/" : string.Empty)}{policy}", Profile.Strict).Select(finding => finding.Message),
+        Has.Some.Contains(reach));
+
     [Test]
     public void Allows_administrators_of_identity_center()
     {
