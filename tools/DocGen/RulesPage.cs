@@ -53,6 +53,7 @@ public static class RulesPage
         page.Append(CultureInfo.InvariantCulture, $"What to do: {Readable(rule.Advice)}{(rule.FurtherAdvice.Length == 0 ? string.Empty : "; " + rule.FurtherAdvice)}.\n\n");
         WriteSample(page, "Bad", rule.Bad);
         WriteSample(page, "Good", rule.Good);
+        WriteFix(page, rule);
         if (!rule.Supersedes.IsEmpty)
         {
             page.Append(CultureInfo.InvariantCulture, $"Stands for {string.Join(", ", rule.Supersedes.Select(supersession => supersession.Rule))} as well.\n\n");
@@ -72,6 +73,20 @@ public static class RulesPage
         if (sample.Length > 0 && sample.Length <= LongestSample)
         {
             page.Append(CultureInfo.InvariantCulture, $"{heading}:\n\n```json\n{sample}\n```\n\n");
+        }
+    }
+
+    private static void WriteFix(StringBuilder page, RuleDescriptor rule)
+    {
+        if (SampleFix.Of(rule) is not { } fix)
+        {
+            return;
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"Fix, {(fix.Change.IsSafe ? "safe (`--fix`)" : "for review (`--fix=review`)")}: {fix.Change.Title}.\n\n");
+        if (fix.Text != rule.Good)
+        {
+            WriteSample(page, "Fixed", fix.Text);
         }
     }
 

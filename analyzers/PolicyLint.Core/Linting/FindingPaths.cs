@@ -7,6 +7,9 @@ namespace PolicyLint.Linting;
 /// <summary>Finds the path of a place (<c>Statement[0].Action</c>), late: only what is shown needs one.</summary>
 public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
 {
+    /// <summary>The trees of the texts, those inside strings too: what renders a Change needs them.</summary>
+    public ImmutableArray<SyntaxTree> Trees => trees;
+
     /// <summary>The path from the root of the file, through strings that hold documents; empty where no tree holds the place.</summary>
     public string Of(Place place)
     {

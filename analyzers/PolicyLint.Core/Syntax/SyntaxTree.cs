@@ -71,6 +71,21 @@ public sealed class SyntaxTree : IScalarTexts
     /// </summary>
     public string PathAt(int offset) => SyntaxPath.At(this, offset);
 
+    /// <summary>Whether an alias or a merge key puts something of a range in another place too: whoever edits it edits that as well.</summary>
+    internal bool IsRepeated(TextSpan span)
+    {
+        for (var index = 0; index < _count; index++)
+        {
+            ref readonly var entry = ref _entries[index];
+            if ((entry.Flags & SyntaxFlags.Expanded) != 0 && new TextSpan(entry.Start, entry.Length).Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal ref readonly SyntaxEntry EntryAt(int index) => ref _entries[index];
 
     internal string Decode(int index) => _dialect.Decode(this, in _entries[index]);

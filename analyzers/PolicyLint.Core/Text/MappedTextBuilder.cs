@@ -55,6 +55,18 @@ public sealed class MappedTextBuilder(MappedText outer, TextSpan extent, TextCod
         _content.Append(text);
     }
 
+    /// <summary>Appends text that a range of the outer text refers to, and that is written elsewhere: no edit reaches it.</summary>
+    public void AppendElsewhere(string text, TextSpan outerSpan)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, false, true));
+        _content.Append(text);
+    }
+
     /// <summary>Appends a hole that a range of the outer text stands for.</summary>
     public void AppendHole(object content, TextSpan outerSpan)
     {

@@ -61,6 +61,13 @@ internal sealed class SubText : IScalarTexts
                 continue;
             }
 
+            if (IsEscape(part.Span))
+            {
+                builder.AppendDecoded("${", new TextSpan(part.Span.Start, 3));
+                builder.AppendVerbatim(TextSpan.FromBounds(part.Span.Start + 3, part.Span.End));
+                continue;
+            }
+
             foreach (var piece in ValueText.Parts(part.Value))
             {
                 if (piece.Hole is { } hole)
@@ -69,13 +76,16 @@ internal sealed class SubText : IScalarTexts
                 }
                 else
                 {
-                    builder.AppendDecoded(piece.Text!, part.Span);
+                    builder.AppendElsewhere(piece.Text!, part.Span);
                 }
             }
         }
 
         return builder.ToMappedText();
     }
+
+    /// <summary><c>${!aws:username}</c> is written here; what another name stands for is not.</summary>
+    private bool IsEscape(TextSpan span) => _text.Content[span.Start + 2] == '!';
 
     private static ImmutableArray<SubPart> Parse(string text, Func<string, Value> resolve)
     {

@@ -43,11 +43,13 @@ internal sealed class UnknownPartition : IStatementRule
             return;
         }
 
-        var nearest = partition.Length > 20 ? null : NearestName.Find(partition, AwsRegions.Partitions);
+        var isClear = false;
+        var nearest = partition.Length > 20 ? null : NearestName.Find(partition, AwsRegions.Partitions, out isClear);
         context.Report(new Occurrence(arn.PlaceOf(arn.Arn.Partition))
         {
             Arguments = [ShownName.Of(partition), nearest is null ? "write aws, aws-cn or aws-us-gov" : $"did you mean '{nearest}'?"],
             Label = "unknown partition",
+            Changes = nearest is null || arn.Written.Text is null ? [] : ReplaceText.Of(arn.Written, arn.Arn.Partition, nearest, isClear),
         });
     }
 }
