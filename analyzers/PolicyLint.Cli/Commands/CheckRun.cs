@@ -218,7 +218,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             error.Write($"policylint: no file matches {ShownText.Escape(missing)}\n");
         }
 
-        if (report.Policies == 0 && report.Missing.Count == 0)
+        if (report.Policies == 0 && report.Missing.Count == 0 && report.Accounts.Count == 0)
         {
             error.Write("policylint: no policy was found\n");
         }

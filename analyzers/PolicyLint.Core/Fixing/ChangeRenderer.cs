@@ -15,6 +15,7 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
         ReplaceText replace => Replace(replace),
         RemoveElement remove => Remove(remove.Element),
         AddMember add => Add(add),
+        MoveToGroup move when TreeOf(move.Attachment.Text) is { } tree && !tree.IsRepeated(move.Attachment.Span) => GroupMoves.Render(tree, move),
         _ => [],
     };
 

@@ -152,25 +152,13 @@ public sealed class MappedText
     private int OuterStart(int position)
     {
         var index = SegmentAt(position);
-        if (index < 0)
-        {
-            return _extent.End;
-        }
-
-        var segment = _segments[index];
-        return segment.IsVerbatim ? segment.Outer.Start + position - segment.Decoded.Start : segment.Outer.Start;
+        return index < 0 ? _extent.End : _segments[index].OuterOf(position).Start;
     }
 
     private int OuterEnd(int lastPosition)
     {
         var index = SegmentAt(lastPosition);
-        if (index < 0)
-        {
-            return _extent.End;
-        }
-
-        var segment = _segments[index];
-        return segment.IsVerbatim ? segment.Outer.Start + lastPosition - segment.Decoded.Start + 1 : segment.Outer.End;
+        return index < 0 ? _extent.End : _segments[index].OuterOf(lastPosition).End;
     }
 
     /// <summary>The index of the segment that holds a position, or -1 after the last one.</summary>

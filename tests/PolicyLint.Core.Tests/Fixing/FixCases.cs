@@ -54,6 +54,10 @@ internal static class FixCases
         FixCase.Of("PL3002", Delete("Allow", """{"ForAllValues:Bool":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3005", Delete("Allow", """{"NumericLessThanIfExists":{"aws:MultiFactorAuthAge":"3600"}}"""), Delete("Allow", """{"NumericLessThan":{"aws:MultiFactorAuthAge":"3600"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3008", Delete("Deny", """{"Bool":{"aws:MultiFactorAuthPresent":"false"}}"""), Delete("Deny", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"false"}}""")) with { IsForReview = true, IsTaken = true },
+        FixCase.Of("PL3101", S(""" "Effect":"Deny","Action":["s3:Delete*","s3:DeleteObject"],"Resource":"arn:aws:s3:::a/*" """), S(""" "Effect":"Deny","Action":["s3:Delete*"],"Resource":"arn:aws:s3:::a/*" """)),
+        Move(AnnHas("\"PermissionsBoundary\":\"LIMIT\",\"ManagedPolicyArns\":[\"ARN\"]") + ",\"Properties\":{\"Path\":\"/x/\"}", AnnHas("\"PermissionsBoundary\":\"LIMIT\"") + ",\"Properties\":{\"ManagedPolicyArns\":[\"ARN\"],\"Path\":\"/x/\"}"),
+        Move(AnnHas("\"ManagedPolicyArns\":[\"ARN\"]") + ",\"Properties\":{\"ManagedPolicyArns\":[\"LIMIT\"]}", AnnHas("") + ",\"Properties\":{\"ManagedPolicyArns\":[\"ARN\",\"LIMIT\"]}"),
+        Move(AnnHas("") + ReadsBy("Users", "Ann"), AnnHas("") + ReadsBy("Groups", "Team")),
         FixCase.Of("PL5004", Trust("ec2.amazonaws.com", "service"), Trust("ec2.amazonaws.com")) with { Name = "team.trust.json" },
     ];
 
@@ -77,6 +81,20 @@ internal static class FixCases
     private static string Delete(string effect, string condition) => S($$""" "Effect":"{{effect}}","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::a/*","Condition":{{condition}} """);
 
     private static string Trust(string principal, string type = "Service") => S($$""" "Effect":"Allow","Principal":{"{{type}}":"{{principal}}"},"Action":"sts:AssumeRole" """);
+
+    /// <summary>Ann and her team; what follows is the rest of the team, or another resource.</summary>
+    private static string AnnHas(string properties) =>
+        "\"Ann\":{\"Type\":\"AWS::IAM::User\",\"Properties\":{\"Groups\":[{\"Ref\":\"Team\"}]" + (properties.Length == 0 ? string.Empty : "," + properties)
+        + "}},\"Team\":{\"Type\":\"AWS::IAM::Group\"";
+
+    private static string ReadsBy(string list, string name) =>
+        "},\"Read\":{\"Type\":\"AWS::IAM::ManagedPolicy\",\"Properties\":{\"" + list + "\":[{\"Ref\":\"" + name + "\"}],\"PolicyDocument\":" + P("2012-10-17", " \"Effect\":\"Allow\", " + Get) + "}";
+
+    private static FixCase Move(string bad, string repaired) => new("PL7001", OfApp(bad), OfApp(repaired)) { Name = FixCase.Template, IsForReview = true };
+
+    private static string OfApp(string resources) => ("{\"Resources\":{" + resources + "}}}")
+        .Replace("\"ARN\"", "\"arn:aws:iam::aws:policy/ReadOnlyAccess\"", StringComparison.Ordinal)
+        .Replace("\"LIMIT\"", "\"arn:aws:iam::123456789012:policy/limit\"", StringComparison.Ordinal);
 
     /// <summary>Without the spaces outside the strings.</summary>
     private static string Compact(string json)

@@ -13,11 +13,11 @@ internal sealed class SubText : IScalarTexts
     private MappedText? _mapped;
 
     /// <param name="text">The argument, decoded from its file.</param>
-    /// <param name="resolve">What a name between <c>${</c> and <c>}</c> stands for.</param>
-    public SubText(MappedText text, Func<string, Value> resolve)
+    /// <param name="resolve">What a name between <c>${</c> and <c>}</c>, at its place with these, stands for.</param>
+    public SubText(MappedText text, Func<string, Place, Value> resolve)
     {
         _text = text;
-        _parts = Parse(text.Content, resolve);
+        _parts = Parse(text, resolve);
     }
 
     public Value ToValue() => ValueText.Concatenate(_parts.Select(part => part.Value ?? TextOf(part)));
@@ -87,8 +87,9 @@ internal sealed class SubText : IScalarTexts
     /// <summary><c>${!aws:username}</c> is written here; what another name stands for is not.</summary>
     private bool IsEscape(TextSpan span) => _text.Content[span.Start + 2] == '!';
 
-    private static ImmutableArray<SubPart> Parse(string text, Func<string, Value> resolve)
+    private static ImmutableArray<SubPart> Parse(MappedText mapped, Func<string, Place, Value> resolve)
     {
+        var text = mapped.Content;
         var parts = ImmutableArray.CreateBuilder<SubPart>();
         var start = 0;
         for (var open = text.IndexOf("${", StringComparison.Ordinal); open >= 0; open = text.IndexOf("${", start, StringComparison.Ordinal))
@@ -101,7 +102,7 @@ internal sealed class SubText : IScalarTexts
 
             AddText(parts, start, open);
             var span = TextSpan.FromBounds(open, close + 1);
-            parts.Add(new SubPart(span, Meaning(text.Substring(open + 2, close - open - 2), resolve)));
+            parts.Add(new SubPart(span, Meaning(text.Substring(open + 2, close - open - 2), new Place(mapped, span), resolve)));
             start = close + 1;
         }
 
@@ -109,8 +110,8 @@ internal sealed class SubText : IScalarTexts
         return parts.ToImmutable();
     }
 
-    private static Value Meaning(string inside, Func<string, Value> resolve) =>
-        inside.StartsWith("!", StringComparison.Ordinal) ? Value.Known("${" + inside.Substring(1) + "}") : resolve(inside.Trim());
+    private static Value Meaning(string inside, Place place, Func<string, Place, Value> resolve) =>
+        inside.StartsWith("!", StringComparison.Ordinal) ? Value.Known("${" + inside.Substring(1) + "}") : resolve(inside.Trim(), place);
 
     private static void AddText(ImmutableArray<SubPart>.Builder parts, int start, int end)
     {
