@@ -39,6 +39,13 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// <summary>A scalar's decoded text; as written for a number. Empty for containers.</summary>
     public string Value => _tree is null || !IsScalar ? string.Empty : _tree.Decode(_index);
 
+    /// <summary>A scalar's text where nothing in it has to be decoded; false where something has.</summary>
+    internal bool TryGetSlice(out ReadOnlySpan<char> text)
+    {
+        text = default;
+        return _tree is not null && IsScalar && _tree.TryGetSlice(_index, out text);
+    }
+
     /// <summary>The mapping's members, in the order written.</summary>
     public SyntaxMemberList Members => Kind == SyntaxKind.Mapping ? new SyntaxMemberList(Tree, _index + 1, Entry.Next, Entry.Count) : default;
 

@@ -98,6 +98,8 @@ public sealed class SyntaxTree : IScalarTexts
 
     internal string Decode(int index) => _dialect.Decode(this, in _entries[index]);
 
+    internal bool TryGetSlice(int index, out ReadOnlySpan<char> text) => _dialect.TryGetSlice(this, in _entries[index], out text);
+
     internal string TextAt(int index) => _texts[index];
 
     internal string? TagAt(int index) => index < 0 ? null : _tags[index];

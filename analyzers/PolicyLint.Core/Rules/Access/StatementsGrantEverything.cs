@@ -12,6 +12,7 @@ internal sealed class StatementsGrantEverything : IStatementRule
         Title = "Statements together grant every action on every resource",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.NotAction,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4002"), new("PL4101")],
         Message = "what NotAction leaves out here is allowed in line {0}: together they allow every action on every resource",
