@@ -51,6 +51,8 @@ internal static class JsonReport
         Property(json, "file", finding.Place.Source.Name);
         WriteRegion(json, finding.Place.Source, finding.Place.SourceSpan);
         Property(json, "path", ShownText.Mask(entry.Path));
+        Property(json, "logicalId", entry.LogicalId);
+        Property(json, "construct", finding.Construct);
         Property(json, "kind", finding.Document?.Kind.Presumed.Name());
         Property(json, "fingerprint", finding.Fingerprint);
         WriteArray(json, "superseded", finding.Superseded, (writer, covered) => writer.WriteValue(covered.Rule.Id));

@@ -59,7 +59,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
         writer.Write($" {indent}{style.Gutter("-->")} {name}:{position}\n");
         excerpt.Write(writer);
         WriteElsewhere(finding, indent);
-        foreach (var note in Notes(finding))
+        foreach (var note in Notes(entry))
         {
             writer.Write($" {indent} {style.Gutter("=")} {note}\n");
         }
@@ -80,8 +80,14 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
         }
     }
 
-    private static IEnumerable<string> Notes(Finding finding)
+    private static IEnumerable<string> Notes(ReportedFinding entry)
     {
+        var finding = entry.Finding;
+        if (entry.LogicalId is not null)
+        {
+            yield return "in: " + ShownText.Escape(entry.Path);
+        }
+
         var further = finding.Rule.FurtherAdvice;
         yield return "help: " + ShownText.Escape(finding.Advice) + (further.Length == 0 ? string.Empty : "; " + further);
         foreach (var covered in finding.Superseded)
