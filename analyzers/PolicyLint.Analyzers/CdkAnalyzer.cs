@@ -28,7 +28,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
     {
         var libraries = References.Of(context.Compilation);
         var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        if (!options.IsEnabled || (libraries == ReferencedLibraries.None && !options.ReportsCounts))
+        if (!options.IsEnabled || ((libraries & (ReferencedLibraries.Cdk | ReferencedLibraries.AwsSdk)) == 0 && !options.ReportsCounts))
         {
             return;
         }

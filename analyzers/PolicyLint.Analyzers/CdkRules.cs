@@ -32,6 +32,7 @@ internal sealed class CdkRules(BuildOptions options, ProjectSettings settings)
             Without(rules, rule => CSharpReaches.Of(rule) == CSharpReach.FilesOnly),
             Without(rules, rule => CSharpReaches.Of(rule) == CSharpReach.FilesOnly || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All))
         {
+            OfTexts = rules,
             ReportsUnread = options.ReportsUnread && rules.SeverityOf(CSharpRules.Unread) != Severity.None,
         };
     }

@@ -25,6 +25,7 @@ public sealed class SamePolicyTests
         ["PL6104"] = Sizes,
         ["PL6105"] = Sizes,
         ["PL6106"] = Sizes,
+        ["PL6108"] = Sizes,
         ["PL7002"] = Absence,
         ["PL7007"] = Absence,
         ["PL7040"] = Export,
