@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PolicyLint.Analyzers;
+using PolicyLint.Analyzers.Strings;
 
 namespace PolicyLint.Tools.CodeReview;
 
@@ -31,7 +32,7 @@ internal static class Program
         }
 
         var options = new ReviewOptions(arguments.Contains("--unread", StringComparer.Ordinal));
-        var analysis = compilation.WithAnalyzers([new CdkAnalyzer()], new AnalyzerOptions([], options));
+        var analysis = compilation.WithAnalyzers([new CdkAnalyzer(), new CredentialAnalyzer(), new StringAnalyzer()], new AnalyzerOptions([], options));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
