@@ -15,6 +15,9 @@ public sealed record RuleSettings
     /// <summary>Accounts of others that may be named as principals.</summary>
     public ImmutableHashSet<string> TrustedAccounts { get; init; } = [];
 
+    /// <summary>What is asked of an account.</summary>
+    public AccountSettings Account { get; init; } = AccountSettings.Default;
+
     /// <summary>Who has to have a permissions boundary; nobody if it is empty.</summary>
     public ImmutableHashSet<BoundaryHolder> BoundaryOf { get; init; } = [];
 

@@ -23,9 +23,13 @@ public static class Linter
         findings.AddRange(read.Findings);
         notAnalysed.AddRange(read.NotAnalysed);
         trees.AddRange(read.Trees);
-        Run(read.Inventory, options.Rules, RuleList.All, options.Today, findings, notAnalysed, cancellation);
+        Run(read.Inventory, options.Rules, RuleList.All, options, findings, notAnalysed, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()));
+        DefinitionPlaces.AddTo(findings, read.Definitions);
+        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()))
+        {
+            Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
+        };
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>
@@ -36,7 +40,7 @@ public static class Linter
     public static ImmutableArray<Finding> Lint(Inventory inventory, LintOptions options, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, options.Rules, RuleList.All, options.Today, findings, null, cancellation);
+        Run(inventory, options.Rules, RuleList.All, options, findings, null, cancellation);
         return Sort(findings);
     }
 
@@ -45,7 +49,7 @@ public static class Linter
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, settings, rules, null, findings, null, cancellation);
+        Run(inventory, settings, rules, LintOptions.Default, findings, null, cancellation);
         return Sort(findings);
     }
 
@@ -53,17 +57,17 @@ public static class Linter
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
-        DateTime? today,
+        LintOptions options,
         List<Finding> findings,
         ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
     {
-        if (inventory.Documents.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
+        if (inventory.Documents.IsEmpty && inventory.Accounts.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
             return;
         }
 
-        var run = new RuleRun(settings, rules, today, cancellation);
+        var run = new RuleRun(settings, rules, options, cancellation);
         run.Check(inventory);
         findings.AddRange(run.Findings);
         notAnalysed?.AddRange(run.Failures);

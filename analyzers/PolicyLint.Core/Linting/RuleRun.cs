@@ -17,11 +17,11 @@ internal sealed class RuleRun
     private readonly OccurrenceCollector _collector = new();
     private RuleDescriptor _current = ReadingRules.RuleFailed;
 
-    public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, DateTime? today, CancellationToken cancellation)
+    public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, LintOptions options, CancellationToken cancellation)
     {
         _settings = settings;
         _cancellation = cancellation;
-        _context = new RuleContext(settings, Report, today);
+        _context = new RuleContext(settings, Report, options.Today, options.AccountDay);
         _rules = EnabledRules.Of(settings, rules);
     }
 
@@ -49,6 +49,12 @@ internal sealed class RuleRun
             {
                 Check(identity);
             }
+        }
+
+        foreach (var account in inventory.Accounts)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Check(account);
         }
 
         CheckWhole(inventory);
@@ -103,10 +109,30 @@ internal sealed class RuleRun
 
     private void Check(IamIdentity identity)
     {
-        _collector.BeginIdentity();
+        _collector.BeginIdentity(identity);
         foreach (var rule in _rules.OfIdentity)
         {
             Check(rule, identity);
+        }
+
+        Findings.AddRange(_collector.ToFindings(_settings));
+    }
+
+    private void Check(Account account)
+    {
+        _collector.BeginIdentity(null);
+        foreach (var rule in _rules.OfAccount)
+        {
+            Check(rule, account);
+        }
+
+        Findings.AddRange(_collector.ToFindings(_settings));
+        foreach (var credentials in account.Credentials)
+        {
+            foreach (var rule in _rules.OfCredentials)
+            {
+                Check(rule, credentials);
+            }
         }
 
         Findings.AddRange(_collector.ToFindings(_settings));
@@ -119,7 +145,7 @@ internal sealed class RuleRun
             return;
         }
 
-        _collector.BeginIdentity();
+        _collector.BeginIdentity(null);
         foreach (var rule in _rules.OfInventory)
         {
             Check(rule, inventory);
@@ -128,7 +154,7 @@ internal sealed class RuleRun
         Findings.AddRange(_collector.ToFindings(_settings));
     }
 
-    // Five times the same guard, as a delegate for it would be allocated for each rule of each statement.
+    // Seven times the same guard, as a delegate for it would be allocated for each rule of each statement.
     private void Check(IDocumentRule rule, PolicyDocument document)
     {
         _current = rule.Descriptor;
@@ -178,6 +204,32 @@ internal sealed class RuleRun
         catch (Exception exception) when (IsBug(exception))
         {
             Fail(identity.Place, exception);
+        }
+    }
+
+    private void Check(IAccountRule rule, Account account)
+    {
+        _current = rule.Descriptor;
+        try
+        {
+            rule.Check(account, _context);
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            Fail(account.Place, exception);
+        }
+    }
+
+    private void Check(ICredentialRule rule, Credentials credentials)
+    {
+        _current = rule.Descriptor;
+        try
+        {
+            rule.Check(credentials, _context);
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            Fail(credentials.Place, exception);
         }
     }
 

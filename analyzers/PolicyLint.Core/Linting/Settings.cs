@@ -10,6 +10,9 @@ public sealed record Settings
     /// <summary>The name of a settings file.</summary>
     public const string FileName = "policylint.json";
 
+    /// <summary>No more settings files than these hold for a folder.</summary>
+    public const int MostFiles = 8;
+
     /// <summary>No settings file.</summary>
     public static readonly Settings Default = new();
 
@@ -61,6 +64,35 @@ public sealed record Settings
             RequiredConditions = outer.RequiredConditions.AddRange(inner.RequiredConditions),
             Ignores = outer.Ignores.AddRange(inner.Ignores),
         };
+    }
+
+    /// <summary>The settings of a folder, from those of its own file and of the folders around it, the innermost first.</summary>
+    public static Settings Merge(IEnumerable<Settings> fromInside)
+    {
+        var merged = Default;
+        var holding = Holding(fromInside);
+        for (var index = holding.Length - 1; index >= 0; index--)
+        {
+            merged = Merge(merged, holding[index]);
+        }
+
+        return merged;
+    }
+
+    /// <summary>Those that hold: up to the first root, and at most <see cref="MostFiles"/>. No others are asked for.</summary>
+    public static ImmutableArray<Settings> Holding(IEnumerable<Settings> fromInside)
+    {
+        var holding = ImmutableArray.CreateBuilder<Settings>();
+        foreach (var settings in fromInside)
+        {
+            holding.Add(settings);
+            if (settings.IsRoot || holding.Count == MostFiles)
+            {
+                break;
+            }
+        }
+
+        return holding.ToImmutable();
     }
 
     /// <summary>The kind that is set for a file's policies, or null.</summary>

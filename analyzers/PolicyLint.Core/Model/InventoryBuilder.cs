@@ -17,6 +17,7 @@ public sealed class InventoryBuilder
     private readonly ImmutableArray<PermissionSetAssignment>.Builder _assignments = ImmutableArray.CreateBuilder<PermissionSetAssignment>();
     private readonly ImmutableArray<Resource>.Builder _resources = ImmutableArray.CreateBuilder<Resource>();
 
+    private readonly ImmutableArray<Account>.Builder _accounts = ImmutableArray.CreateBuilder<Account>();
     private readonly ImmutableArray<Place>.Builder _accessKeyIds = ImmutableArray.CreateBuilder<Place>();
 
     /// <inheritdoc cref="Inventory.IsWhole"/>
@@ -91,6 +92,46 @@ public sealed class InventoryBuilder
         return this;
     }
 
+    public InventoryBuilder Add(Account account)
+    {
+        _accounts.Add(account);
+        return this;
+    }
+
+    /// <summary>Adds what is attached to identities and to policies, which may be many of each.</summary>
+    public InventoryBuilder AddAll(IReadOnlyCollection<PolicyAttachment> attachments)
+    {
+        _attachments.AddRange(attachments);
+        foreach (var ofIdentity in attachments.GroupBy(attachment => attachment.Identity))
+        {
+            ofIdentity.Key.Attachments = ofIdentity.Key.Attachments.AddRange(ofIdentity);
+        }
+
+        foreach (var ofDocument in attachments.Where(attachment => attachment.Document is not null).GroupBy(attachment => attachment.Document!))
+        {
+            ofDocument.Key.Attachments = ofDocument.Key.Attachments.AddRange(ofDocument);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds users to groups, which may have many members.</summary>
+    public InventoryBuilder AddAll(IReadOnlyCollection<GroupMembership> memberships)
+    {
+        _memberships.AddRange(memberships);
+        foreach (var ofUser in memberships.GroupBy(membership => membership.User))
+        {
+            ofUser.Key.Groups = ofUser.Key.Groups.AddRange(ofUser.Select(membership => membership.Group));
+        }
+
+        foreach (var ofGroup in memberships.GroupBy(membership => membership.Group))
+        {
+            ofGroup.Key.Members = ofGroup.Key.Members.AddRange(ofGroup.Select(membership => membership.User));
+        }
+
+        return this;
+    }
+
     public InventoryBuilder Add(Resource resource)
     {
         _resources.Add(resource);
@@ -116,6 +157,7 @@ public sealed class InventoryBuilder
         InstanceProfiles = _instanceProfiles.ToImmutable(),
         Assignments = _assignments.ToImmutable(),
         Resources = _resources.ToImmutable(),
+        Accounts = _accounts.ToImmutable(),
         AccessKeyIds = _accessKeyIds.ToImmutable(),
         IsWhole = IsWhole,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Rules.Access;
+using PolicyLint.Rules.Accounts;
 using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
 using PolicyLint.Rules.Identities;
@@ -9,6 +10,7 @@ using PolicyLint.Rules.Organization;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
+using PolicyLint.Rules.Redundancy;
 using PolicyLint.Rules.Trust;
 using PolicyLint.Rules.Variables;
 
@@ -115,6 +117,7 @@ public static class RuleList
         new MfaBoolFalseInDeny(),
         new MfaAgeInDeny(),
         new MfaNullTrueInDeny(),
+        new RedundantAction(),
         new EveryActionOnEveryResource(),
         new AllowWithNotAction(),
         new AllowWithNotResource(),
@@ -152,6 +155,7 @@ public static class RuleList
         new PrincipalNotTaken(),
         new AnyPrincipalMayAssume(),
         new RolesAnywhereLacksActions(),
+        new OtherAccountWithoutExternalId(),
         new ResourceControlPolicySyntax(),
         new PrincipalAtGatewayEndpoint(),
         new PolicyExceedsQuota(),
@@ -177,5 +181,39 @@ public static class RuleList
         new TooManyManagedPolicies(),
         new InvalidIdentityName(),
         new TooMuchOfUser(),
+        new AdministratorsOfAccount(),
+        new GroupWithoutMembers(),
+        new UserDoesMoreThanTakeRoles(),
+        new UnusedRole(),
+        new UnusedServices(),
+        new PolicyUnchangedForLong(),
+        new LongLivedUser(),
+        new PasswordAndKeys(),
+        new UserWithoutCredentials(),
+        new RootAccessKey(),
+        new RootUsedRecently(),
+        new RootWithoutMfa(),
+        new RootWithVirtualMfa(),
+        new RootCertificate(),
+        new ConsoleUserWithoutMfa(),
+        new UserWithoutMfa(),
+        new OldAccessKey(),
+        new TwoActiveKeys(),
+        new KeyNeverUsed(),
+        new KeyMadeWithUser(),
+        new UnusedCredential(),
+        new NoPasswordPolicy(),
+        new ShortPasswords(),
+        new PasswordsTakenAgain(),
+        new PasswordsOfFewKinds(),
+        new PasswordsNeverExpire(),
+        new PasswordsOnlyAdministratorsChange(),
+        new ExpiredCertificate(),
+        new NoExternalAccessAnalyzer(),
+        new NoSupportRole(),
+        new StagesTogether(),
+        new RootCredentialsNotManaged(),
+        new NoPolicyDeniesRoot(),
+        new ReachesBothStages(),
     ];
 }

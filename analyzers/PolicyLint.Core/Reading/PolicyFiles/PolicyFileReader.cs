@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Reading.Accounts;
 using PolicyLint.Reading.Templates;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
@@ -21,15 +22,18 @@ public sealed class PolicyFileReader
     private readonly PolicyFileOptions _options;
     private readonly InventoryBuilder _inventory;
     private readonly TemplateApp _app;
+    private readonly AccountExports _exports;
     private readonly List<SyntaxTree> _trees = [];
     private readonly TemplateMessages _messages = new();
     private int _policies;
     private int _statements;
     private bool _isTemplate;
+    private bool _isExport;
 
-    private PolicyFileReader(MappedText text, PolicyFileOptions options, TemplateApp app)
+    private PolicyFileReader(MappedText text, PolicyFileOptions options, TemplateApp app, AccountExports exports)
     {
         _app = app;
+        _exports = exports;
         _inventory = app.Inventory;
         _text = text;
         _source = text.Source;
@@ -43,20 +47,24 @@ public sealed class PolicyFileReader
     public static ReadResult Read(SourceSet sources, PolicyFileOptions options)
     {
         var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
-        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app)).ToList();
+        var exports = new AccountExports(app.Inventory);
+        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app, exports)).ToList();
         var assembly = CloudAssembly.Check(sources);
         readers.ForEach(reader => reader.Parse());
         app.Read();
         app.Inventory.IsWhole &= assembly.Findings.IsEmpty;
+        var trees = new List<SyntaxTree>();
+        exports.Read(trees);
         var inventory = app.Inventory.ToInventory();
         var results = readers.ConvertAll(reader => reader.ToResult(inventory));
         return new ReadResult(
             inventory,
-            [.. assembly.Findings, .. results.SelectMany(result => result.Findings)],
-            [.. results.SelectMany(result => result.Trees)],
-            [.. assembly.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
+            [.. assembly.Findings, .. exports.Messages.Findings, .. results.SelectMany(result => result.Findings)],
+            [.. results.SelectMany(result => result.Trees), .. trees],
+            [.. assembly.NotAnalysed, .. exports.Messages.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
+            Definitions = [.. results.SelectMany(result => result.Definitions)],
         };
     }
 
@@ -66,16 +74,36 @@ public sealed class PolicyFileReader
     private static ReadResult Read(MappedText text, PolicyFileOptions options)
     {
         var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
-        var reader = new PolicyFileReader(text, options, app);
+        var exports = new AccountExports(app.Inventory);
+        var reader = new PolicyFileReader(text, options, app, exports);
         reader.Parse();
         app.Read();
-        return reader.ToResult(app.Inventory.ToInventory());
+        exports.Read(reader._trees);
+        var result = reader.ToResult(app.Inventory.ToInventory());
+        return exports.IsEmpty ? result : result with
+        {
+            Findings = exports.Messages.Findings.AddRange(result.Findings),
+            NotAnalysed = exports.Messages.NotAnalysed.AddRange(result.NotAnalysed),
+        };
     }
 
     private void Parse()
     {
         if (IsUtf16())
         {
+            return;
+        }
+
+        if (ExportShape.AbsenceIn(_text.Content) is { } absent)
+        {
+            _isExport = true;
+            _exports.AddAbsence(absent, _source);
+            return;
+        }
+
+        if (ExportShape.IsCredentialReport(_text.Content, out var separator))
+        {
+            AddReport(CsvSyntaxReader.Read(_text, separator));
             return;
         }
 
@@ -86,6 +114,13 @@ public sealed class PolicyFileReader
         {
             Look(root, 0, null);
         }
+    }
+
+    private void AddReport(SyntaxTree tree)
+    {
+        _isExport = true;
+        _trees.Add(tree);
+        _exports.Add(ExportKind.CredentialReport, tree.Root, null);
     }
 
     private bool IsUtf16() => _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
@@ -99,6 +134,8 @@ public sealed class PolicyFileReader
 
         switch (node.Kind)
         {
+            case SyntaxKind.Mapping when IsExport(node, depth):
+                break;
             case SyntaxKind.Mapping when PolicyShape.IsTemplate(node):
                 ReadTemplate(node);
                 break;
@@ -118,6 +155,42 @@ public sealed class PolicyFileReader
             case SyntaxKind.String when depth > 0 || UrlEncodedText.IsEncoded(node.Value):
                 LookInString(node, wrapperKind);
                 break;
+        }
+    }
+
+    /// <summary>Takes what an AWS command prints of an account: at the top, in a list, under the ARN of what it is about.</summary>
+    private bool IsExport(SyntaxNode node, int depth, string? owner = null)
+    {
+        if (ExportShape.KindOf(node) is { } kind)
+        {
+            _isExport = true;
+            _exports.Add(kind, node, owner);
+            return true;
+        }
+
+        if (depth > 1 || !ExportShape.IsByArn(node))
+        {
+            return false;
+        }
+
+        foreach (var member in node.Members)
+        {
+            TakeOwned(member.Value, member.Name.Value, depth + 1);
+        }
+
+        return true;
+    }
+
+    private void TakeOwned(SyntaxNode node, string owner, int depth)
+    {
+        if (node.Kind == SyntaxKind.Mapping && !IsExport(node, depth + 1, owner))
+        {
+            Look(node, depth, null);
+        }
+
+        foreach (var item in node.Items)
+        {
+            TakeOwned(item, owner, depth);
         }
     }
 
@@ -175,7 +248,7 @@ public sealed class PolicyFileReader
             return Utf16();
         }
 
-        if (_isTemplate)
+        if (_isTemplate || _isExport)
         {
             var own = inventory.Documents.Where(document => ReferenceEquals(document.Place.Source, _source)).ToList();
             _policies = own.Count;
@@ -194,12 +267,12 @@ public sealed class PolicyFileReader
             notAnalysed.Add(new NotAnalysed(_source.Name, "no statement could be read", LineOf(firstError!.Value)));
         }
 
-        if (_policies > 0 || _isTemplate || looksLikePolicy || _options.ExpectsPolicy)
+        if (_policies > 0 || _isTemplate || _isExport || looksLikePolicy || _options.ExpectsPolicy)
         {
             AddTextFindings(findings);
         }
 
-        if (_policies == 0 && notAnalysed.Count == 0 && _options.ExpectsPolicy && findings.Count == 0 && !_isTemplate)
+        if (_policies == 0 && notAnalysed.Count == 0 && _options.ExpectsPolicy && findings.Count == 0 && !_isTemplate && !_isExport)
         {
             findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
         }
@@ -207,6 +280,7 @@ public sealed class PolicyFileReader
         return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
         {
             Constructs = _messages.Constructs.ToImmutable(),
+            Definitions = _messages.Definitions.ToImmutable(),
         };
     }
 

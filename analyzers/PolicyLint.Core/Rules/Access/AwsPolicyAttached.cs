@@ -46,10 +46,10 @@ internal sealed class AwsPolicyAttached : IIdentityRule
         return isOfService || IsNamedBetter(name) ? null : new Occurrence(attachment.Place) { Arguments = [name] };
     }
 
-    /// <summary>Whether another rule says more of it.</summary>
+    /// <summary>Whether another rule says more of it, or asks for it.</summary>
     private static bool IsNamedBetter(string name)
     {
-        return name == AwsPolicyNames.Administrator || name.IndexOf("FullAccess", StringComparison.Ordinal) >= 0
+        return name is AwsPolicyNames.Administrator or AwsPolicyNames.Support || name.IndexOf("FullAccess", StringComparison.Ordinal) >= 0
             || AwsPolicyNames.Elevated.ContainsKey(name) || AwsPolicyNames.Retired.ContainsKey(name);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class DeprecatedKey : IConditionRule
 
     private static void Report(Condition condition, string successor, RuleContext context)
     {
-        ImmutableArray<Change> changes = condition.KeyMember.NameText is { } text ? [new ReplaceText($"write '{successor}'", false, text, successor)] : [];
+        var changes = Repair.Key(condition, successor, isSafe: false);
         context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key, successor], Label = "deprecated", Changes = changes });
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Text;
@@ -34,9 +33,9 @@ internal sealed class UnknownOperator : IDocumentRule
 
             foreach (var member in operators.Members)
             {
-                if (member.Value is WrittenMap && IsUnknown(ConditionOperator.Parse(member.Name)) && !IsPlaceholder(member.Name))
+                if (member.Value is WrittenMap && IsUnknown(ConditionOperator.Parse(member.Name)) && !IsPlaceholder(member))
                 {
-                    Report(member, ConditionOperator.Parse(member.Name), context);
+                    Report(member, operators, ConditionOperator.Parse(member.Name), context);
                 }
             }
         }
@@ -46,14 +45,16 @@ internal sealed class UnknownOperator : IDocumentRule
 
     private static bool IsNullWithIfExists(ConditionOperator one) => one is { Family: OperatorFamily.Null, IfExists: true };
 
-    private static bool IsPlaceholder(string name) => name.Length == 0 || name[0] is '<' or '[' or '$' or TextHole.Character;
+    /// <summary>Whether it is to be filled in, or was not written at all.</summary>
+    private static bool IsPlaceholder(WrittenMember member) =>
+        member.Name.Length == 0 ? member.NameText is null : member.Name[0] is '<' or '[' or '$' or TextHole.Character;
 
-    private static void Report(WrittenMember member, ConditionOperator unknown, RuleContext context)
+    private static void Report(WrittenMember member, WrittenMap operators, ConditionOperator unknown, RuleContext context)
     {
-        var nearest = NearestName.Find(unknown.Name, ConditionOperator.Names);
-        ImmutableArray<Change> changes = nearest is null || member.NameText is not { } text || unknown.Name.Length != member.Name.Length
+        var nearest = NearestName.Find(unknown.Name, ConditionOperator.Names, out var isClear);
+        var changes = nearest is null || unknown.Name.Length != member.Name.Length || operators.Find(nearest) is not null
             ? []
-            : [new ReplaceText($"write '{nearest}'", true, text, nearest)];
+            : ReplaceText.Of(member, nearest, isClear);
         context.Report(new Occurrence(member.NamePlace)
         {
             Arguments = [member.Name, IsNullWithIfExists(unknown) ? "write 'Null', which tests whether the key is there" : nearest is null ? "use one of AWS's operators" : $"did you mean '{nearest}'?"],

@@ -44,12 +44,14 @@ internal sealed class UnknownPartition : IStatementRule
             return;
         }
 
-        var nearest = partition.Length > 20 ? null : NearestName.Find(partition, context.Catalog.Partitions.Select(known => known.Name));
+        var isClear = false;
+        var nearest = partition.Length > 20 ? null : NearestName.Find(partition, context.Catalog.Partitions.Select(known => known.Name), out isClear);
         context.Report(new Occurrence(arn.PlaceOf(arn.Arn.Partition))
         {
             Severity = ActionWords.SeverityByAge(context),
             Arguments = [ShownName.Of(partition), nearest is null ? "write aws, aws-cn or aws-us-gov" : $"did you mean '{nearest}'?"],
             Label = "unknown partition",
+            Changes = nearest is null || arn.Written.Text is null ? [] : ReplaceText.Of(arn.Written, arn.Arn.Partition, nearest, isClear),
         });
     }
 
