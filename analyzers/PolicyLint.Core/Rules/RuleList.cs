@@ -175,6 +175,7 @@ public static class RuleList
         new InlinePolicy(),
         new NameOfIdentityGiven(),
         new AccessKeyInText(),
+        new PoliciesGrantEverything(),
         new TrustPolicyExceedsDefaultQuota(),
         new PolicyNearQuota(),
         new InlinePoliciesExceedQuota(),

@@ -11,7 +11,9 @@ namespace PolicyLint.Rules;
 /// </summary>
 internal sealed class StatementArns
 {
-    private WrittenArn[] _arns = new WrittenArn[16];
+    private const int SmallestCapacity = 8;
+
+    private WrittenArn[] _arns = [];
     private int _count;
     private StatementVariant? _statement;
     private List<MisformedArn>? _misformed;
@@ -76,7 +78,7 @@ internal sealed class StatementArns
 
         if (_count == _arns.Length)
         {
-            Array.Resize(ref _arns, 2 * _count);
+            Array.Resize(ref _arns, Math.Max(SmallestCapacity, 2 * _count));
         }
 
         _arns[_count++] = new WrittenArn(value, arn);

@@ -1,5 +1,6 @@
 using PolicyLint.Matching;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Rules;
 
@@ -153,19 +154,18 @@ internal static class WideStatement
             return false;
         }
 
-        var resource = arn[arn.Resource];
-        return resource is "*" or "*/*" || (!arn.Is(arn.Service, "s3") && IsBareType(resource));
+        return arn.Is(arn.Resource, "*") || arn.Is(arn.Resource, "*/*") || (!arn.Is(arn.Service, "s3") && IsBareType(text, arn.Resource));
     }
 
     /// <summary>Whether a name of a type and a wildcard is all there is: <c>role/*</c>, <c>secret:*</c>.</summary>
-    private static bool IsBareType(string resource)
+    private static bool IsBareType(string text, TextSpan resource)
     {
-        var letters = 0;
-        while (letters < resource.Length && (char.IsLetter(resource[letters]) || resource[letters] == '-'))
+        var end = resource.Start;
+        while (end < resource.End && (char.IsLetter(text[end]) || text[end] == '-'))
         {
-            letters++;
+            end++;
         }
 
-        return letters > 0 && letters == resource.Length - 2 && (resource[letters] is '/' or ':');
+        return end > resource.Start && end == resource.End - 2 && (text[end] is '/' or ':');
     }
 }

@@ -13,6 +13,7 @@ internal sealed class AllowWithNotAction : IStatementRule
         Title = "Allow statement with NotAction",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.NotAction,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource | PolicyKinds.Trust,
         Supersedes = [new("PL4101")],
         Message = "NotAction with Allow grants every action that is not listed{0}, also those AWS adds later",
