@@ -39,6 +39,9 @@ public sealed record Finding
     /// <summary>The document, or null if the finding is not about one.</summary>
     public PolicyDocument? Document { get; init; }
 
+    /// <summary>The account that it is about; null if it is about none.</summary>
+    public Account? Account { get; init; }
+
     /// <summary>The conditions under which it holds: the world of a statement's variant.</summary>
     public Guard World { get; init; } = Guard.Always;
 

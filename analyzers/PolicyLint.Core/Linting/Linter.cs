@@ -28,6 +28,7 @@ public static class Linter
         return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()))
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
+            ExportTexts = read.ExportTexts,
         };
     }
 
@@ -40,6 +41,15 @@ public static class Linter
     {
         var findings = new List<Finding>();
         Run(inventory, options.Rules, RuleList.All, options, findings, null, cancellation);
+        return Sort(findings);
+    }
+
+    /// <summary>Runs these rules, and no others, over an inventory, on a date.</summary>
+    internal static ImmutableArray<Finding> Lint(
+        Inventory inventory, LintOptions options, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
+    {
+        var findings = new List<Finding>();
+        Run(inventory, options.Rules, rules, options, findings, null, cancellation);
         return Sort(findings);
     }
 

@@ -109,7 +109,7 @@ internal sealed class RuleRun
 
     private void Check(IamIdentity identity)
     {
-        _collector.BeginIdentity(identity);
+        _collector.BeginIdentity(identity, identity.Account);
         foreach (var rule in _rules.OfIdentity)
         {
             Check(rule, identity);
@@ -120,7 +120,7 @@ internal sealed class RuleRun
 
     private void Check(Account account)
     {
-        _collector.BeginIdentity(null);
+        _collector.BeginIdentity(null, account);
         foreach (var rule in _rules.OfAccount)
         {
             Check(rule, account);
@@ -133,9 +133,9 @@ internal sealed class RuleRun
             {
                 Check(rule, credentials);
             }
-        }
 
-        Findings.AddRange(_collector.ToFindings(_settings));
+            Findings.AddRange(_collector.ToFindings(_settings));
+        }
     }
 
     private void CheckWhole(Inventory inventory)
@@ -145,7 +145,7 @@ internal sealed class RuleRun
             return;
         }
 
-        _collector.BeginIdentity(null);
+        _collector.BeginIdentity(null, null);
         foreach (var rule in _rules.OfInventory)
         {
             Check(rule, inventory);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading;
 
@@ -18,6 +19,9 @@ public sealed record ReadResult(
 {
     /// <summary>The resources that constructs of AWS CDK made.</summary>
     public ImmutableArray<Construct> Constructs { get; init; } = [];
+
+    /// <summary>The texts that hold an export of an account.</summary>
+    public ImmutableArray<SourceText> ExportTexts { get; init; } = [];
 
     /// <summary>Whether anything in the texts is a policy, or would be one if it could be read.</summary>
     public bool HoldsPolicy => !Inventory.Documents.IsEmpty || !NotAnalysed.IsEmpty;

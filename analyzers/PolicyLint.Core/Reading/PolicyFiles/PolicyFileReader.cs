@@ -64,6 +64,7 @@ public sealed class PolicyFileReader
             [.. assembly.NotAnalysed, .. exports.Messages.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
+            ExportTexts = exports.Texts,
         };
     }
 
@@ -83,6 +84,7 @@ public sealed class PolicyFileReader
         {
             Findings = exports.Messages.Findings.AddRange(result.Findings),
             NotAnalysed = exports.Messages.NotAnalysed.AddRange(result.NotAnalysed),
+            ExportTexts = exports.Texts,
         };
     }
 
