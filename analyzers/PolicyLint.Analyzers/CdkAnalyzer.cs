@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Analyzers.Cdk;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
-using PolicyLint.Model;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 using SourceText = PolicyLint.Text.SourceText;
 
@@ -15,7 +14,7 @@ namespace PolicyLint.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CdkAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptorMap.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptorMap.OfCode;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -26,25 +25,31 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!CdkSymbols.AreReferencedBy(context.Compilation))
+        var libraries = References.Of(context.Compilation);
+        var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        if (!options.IsEnabled || (libraries == ReferencedLibraries.None && !options.ReportsCounts))
         {
             return;
         }
 
-        var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        if (options.IsEnabled)
+        var run = new CdkRun(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken));
+        if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
-            var run = new CdkRun(options);
             context.RegisterOperationBlockAction(run.Lint);
+        }
+
+        if (options.ReportsCounts)
+        {
+            context.RegisterCompilationEndAction(run.Report);
         }
     }
 
     /// <summary>What one compilation shares: settings, and the text of each file, which is copied once.</summary>
-    private sealed class CdkRun(BuildOptions options)
+    private sealed class CdkRun(BuildOptions options, ProjectSettings settings)
     {
         private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
-        private readonly RuleSettings _settings = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas);
-        private readonly RuleSettings _settingsOfAnyKind = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All);
+        private readonly CdkRules _rules = new(options, settings);
+        private readonly ReadCounts _counts = new();
 
         public void Lint(OperationBlockAnalysisContext context)
         {
@@ -59,22 +64,47 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, block) => Union(all, block.Syntax.Span));
             var evaluator = new BlockEvaluator(source, extent, context.CancellationToken);
             evaluator.Run(blocks);
+            var rules = _rules.For(tree);
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
-            Report(context, tree, Linter.Lint(CdkInventory.OfSinks(evaluator), _settings, context.CancellationToken), reported);
-            Report(context, tree, Linter.Lint(CdkInventory.OfRest(evaluator), _settingsOfAnyKind, context.CancellationToken), reported);
-            if (options.ReportsUnread)
+            Report(context, rules, Linter.Lint(CdkInventory.OfSinks(evaluator), OptionsOf(rules.OfSinks), context.CancellationToken), reported);
+            Report(context, rules, Linter.Lint(CdkInventory.OfRest(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken), reported);
+            if (rules.ReportsUnread)
             {
-                Report(context, tree, Unread(evaluator), reported);
+                Report(context, rules, Unread(evaluator, rules.OfSinks), reported);
+            }
+
+            if (options.ReportsCounts)
+            {
+                Count(evaluator);
             }
         }
 
-        private ImmutableArray<Finding> Unread(BlockEvaluator evaluator)
+        /// <summary>One line on what was looked at, for a build that asks for it.</summary>
+        public void Report(CompilationAnalysisContext context)
         {
-            var severity = _settings.SeverityOf(CSharpRules.Unread);
+            var files = PolicyFiles.Count(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
+            context.ReportDiagnostic(DiagnosticFactory.Counts(_counts, files, options.Today));
+        }
+
+        private LintOptions OptionsOf(RuleSettings rules) => new() { Rules = rules, Today = options.Today };
+
+        private void Count(BlockEvaluator evaluator)
+        {
+            foreach (var statement in evaluator.Statements)
+            {
+                _counts.AddStatement(UnreadParts.Of(statement) is null);
+            }
+
+            _counts.AddNotRead(evaluator.NotRead.Count);
+        }
+
+        private static ImmutableArray<Finding> Unread(BlockEvaluator evaluator, RuleSettings rules)
+        {
+            var severity = rules.SeverityOf(CSharpRules.Unread);
             var findings = ImmutableArray.CreateBuilder<Finding>();
             foreach (var node in evaluator.Statements.Concat(evaluator.NotRead))
             {
-                if (severity != Severity.None && UnreadParts.Of(node) is { } unread)
+                if (UnreadParts.Of(node) is { } unread)
                 {
                     findings.Add(new Finding { Rule = CSharpRules.Unread, Place = unread.Place, Severity = severity, Arguments = [unread.Display] });
                 }
@@ -84,9 +114,10 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         }
 
         private static void Report(
-            OperationBlockAnalysisContext context, SyntaxTree tree, ImmutableArray<Finding> findings, HashSet<(string Id, HostSpan Span, string Message)> reported)
+            OperationBlockAnalysisContext context, CdkRuleSettings rules, ImmutableArray<Finding> findings, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
-            foreach (var finding in findings)
+            var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+            foreach (var finding in rules.Folder.WithoutIgnored(findings, tree.FilePath))
             {
                 var span = finding.Place.SourceSpan;
                 if (reported.Add((finding.Rule.Id, new HostSpan(span.Start, span.Length), finding.Message)))
@@ -111,23 +142,5 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
         private static HostSpan Union(HostSpan first, HostSpan second) =>
             HostSpan.FromBounds(Math.Min(first.Start, second.Start), Math.Max(first.End, second.End));
-
-        /// <summary>
-        /// CDK leaves out what is there twice and splits what is too long, so that sizes say nothing here. And where it is not known what
-        /// a statement is used as, only the rules hold that are for every kind of policy.
-        /// </summary>
-        private static RuleSettings Without(RuleSettings settings, Func<RuleDescriptor, bool> isOff)
-        {
-            var severities = settings.Severities;
-            foreach (var rule in RuleCatalogue.All)
-            {
-                if (isOff(rule))
-                {
-                    severities = severities.SetItem(rule.Id, Severity.None);
-                }
-            }
-
-            return settings with { Severities = severities };
-        }
     }
 }

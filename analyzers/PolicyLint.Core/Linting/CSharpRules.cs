@@ -23,5 +23,22 @@ public static class CSharpRules
         Good = string.Empty,
     };
 
-    public static readonly ImmutableArray<RuleDescriptor> All = [Unread];
+    public static readonly RuleDescriptor Counts = new()
+    {
+        Id = "PL9020",
+        Title = "What was read of a project",
+        Family = RuleFamily.CSharp,
+        Severity = Severity.Warning,
+        Message = "{0} statements in C# read whole, {1} in part, {2} not; {3} policy files looked at",
+        Advice = "set PolicyLintUnread=true to see what could not be read",
+        Why = """
+            A build without findings says little if nothing was read. One line a project, only in builds with `PolicyLintReport=true`. It is a
+            warning since compilers print nothing that is less; `WarningsAsErrors` and `TreatWarningsAsErrors` leave it one.
+            """,
+        Page = "https://docs.aws.amazon.com/cdk/v2/guide/work-with-cdk-csharp.html",
+        Bad = string.Empty,
+        Good = string.Empty,
+    };
+
+    public static readonly ImmutableArray<RuleDescriptor> All = [Unread, Counts];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Reading.Templates;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
 
@@ -10,6 +11,9 @@ public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
     /// <summary>An account has a tree for each policy in a string.</summary>
     private readonly Lazy<Dictionary<MappedText, SyntaxTree>> _byText = new(() => ByText(trees));
 
+    /// <summary>The trees of the texts, those inside strings too: what renders a Change needs them.</summary>
+    public ImmutableArray<SyntaxTree> Trees => trees;
+
     /// <summary>The path from the root of the file, through strings that hold documents; empty where no tree holds the place.</summary>
     public string Of(Place place)
     {
@@ -18,7 +22,8 @@ public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
         {
             if (_byText.Value.TryGetValue(text, out var tree))
             {
-                path = Join(tree.PathAt(OffsetIn(text, place)), path);
+                var isInside = !ReferenceEquals(text, place.Text);
+                path = Join(tree.PathAt(OffsetIn(text, place), FunctionCall.LongName, isInside), path);
             }
         }
 

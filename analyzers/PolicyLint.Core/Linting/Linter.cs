@@ -4,7 +4,6 @@ using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Rules;
-using PolicyLint.Syntax;
 
 namespace PolicyLint.Linting;
 
@@ -14,18 +13,14 @@ public static class Linter
     /// <summary>Lints texts that belong together. Never throws for what stands in a text: bad input is a finding.</summary>
     public static LintResult Lint(SourceSet sources, LintOptions options, CancellationToken cancellation = default)
     {
-        var findings = new List<Finding>();
-        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
-        var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
         var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
         cancellation.ThrowIfCancellationRequested();
         var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, fileOptions) : PolicyFileReader.Read(sources, fileOptions);
-        findings.AddRange(read.Findings);
-        notAnalysed.AddRange(read.NotAnalysed);
-        trees.AddRange(read.Trees);
-        Run(read.Inventory, options.Rules, RuleList.All, options, findings, notAnalysed, cancellation);
+        var findings = new List<Finding>(read.Findings);
+        var failures = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()))
+        DefinitionPlaces.AddTo(findings, read.Definitions);
+        return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
             ExportTexts = read.ExportTexts,
@@ -40,7 +35,7 @@ public static class Linter
     public static ImmutableArray<Finding> Lint(Inventory inventory, LintOptions options, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, options.Rules, RuleList.All, options, findings, null, cancellation);
+        Run(inventory, options.Rules, RuleList.All, options, findings, cancellation);
         return Sort(findings);
     }
 
@@ -49,7 +44,7 @@ public static class Linter
         Inventory inventory, LintOptions options, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, options.Rules, rules, options, findings, null, cancellation);
+        Run(inventory, options.Rules, rules, options, findings, cancellation);
         return Sort(findings);
     }
 
@@ -58,32 +53,36 @@ public static class Linter
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, settings, rules, LintOptions.Default, findings, null, cancellation);
+        Run(inventory, settings, rules, LintOptions.Default, findings, cancellation);
         return Sort(findings);
     }
 
-    private static void Run(
+    /// <summary>Adds what the rules find; gives what could not be judged as a rule failed.</summary>
+    private static List<NotAnalysed> Run(
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
         LintOptions options,
         List<Finding> findings,
-        ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
     {
         if (inventory.Documents.IsEmpty && inventory.Accounts.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
-            return;
+            return [];
         }
 
-        var run = new RuleRun(settings, rules, options, cancellation);
+        var run = new RuleRun(settings, rules, options, findings, cancellation);
         run.Check(inventory);
-        findings.AddRange(run.Findings);
-        notAnalysed?.AddRange(run.Failures);
+        return run.Failures;
     }
 
     private static ImmutableArray<Finding> Sort(List<Finding> findings)
     {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
         var keyed = new (string Name, int Start, Finding Finding)[findings.Count];
         for (var index = 0; index < keyed.Length; index++)
         {

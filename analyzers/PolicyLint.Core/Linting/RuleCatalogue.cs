@@ -8,6 +8,8 @@ namespace PolicyLint.Linting;
 /// <summary>Every descriptor there is, in order of id: rules with a check, what is said of reading, and of settings.</summary>
 public static class RuleCatalogue
 {
+    private static readonly IComparer<RuleDescriptor> ById = Comparer<RuleDescriptor>.Create((left, right) => string.CompareOrdinal(left.Id, right.Id));
+
     public static readonly ImmutableArray<RuleDescriptor> All = Collect();
 
     /// <summary>The descriptor with this id, in any case, or null.</summary>
@@ -24,6 +26,9 @@ public static class RuleCatalogue
         return null;
     }
 
+    /// <summary>Where a descriptor is in <see cref="All"/>.</summary>
+    public static int IndexOf(RuleDescriptor rule) => All.BinarySearch(rule, ById);
+
     private static ImmutableArray<RuleDescriptor> Collect()
     {
         var rules = ImmutableArray.CreateBuilder<RuleDescriptor>();
@@ -35,7 +40,7 @@ public static class RuleCatalogue
             rules.Add(rule.Descriptor);
         }
 
-        rules.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        rules.Sort(ById);
         return rules.ToImmutable();
     }
 }

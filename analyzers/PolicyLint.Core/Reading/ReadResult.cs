@@ -23,6 +23,9 @@ public sealed record ReadResult(
     /// <summary>The texts that hold an export of an account.</summary>
     public ImmutableArray<SourceText> ExportTexts { get; init; } = [];
 
+    /// <summary>Where the values of leaves are written that come from parameters and mappings.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
     /// <summary>Whether anything in the texts is a policy, or would be one if it could be read.</summary>
     public bool HoldsPolicy => !Inventory.Documents.IsEmpty || !NotAnalysed.IsEmpty;
 }

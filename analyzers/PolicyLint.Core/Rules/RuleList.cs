@@ -10,6 +10,7 @@ using PolicyLint.Rules.Organization;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
+using PolicyLint.Rules.Redundancy;
 using PolicyLint.Rules.Trust;
 using PolicyLint.Rules.Variables;
 
@@ -58,11 +59,17 @@ public static class RuleList
         new InvalidAccountInArn(),
         new DocumentationAccount(),
         new WildcardInResourceType(),
+        new RegionOrAccountNotTaken(),
+        new RegionOrAccountMissing(),
         new CapitalsInServiceOfArn(),
         new ActionAndResourceDoNotFit(),
         new WildcardOnlyActionOnSomeResources(),
         new UnlistedTypesOnSomeResources(),
         new ActionAndResourceSeemNotToFit(),
+        new MisspeltTypeInArn(),
+        new UnlistedTypeInArn(),
+        new DeadStatement(),
+        new UnknownServiceInArn(),
         new UnknownService(),
         new UnknownAction(),
         new PatternMatchesNoAction(),
@@ -99,6 +106,7 @@ public static class RuleList
         new WildcardCrossesColons(),
         new ServicePrincipalFormat(),
         new KeyUnknownToSomeActions(),
+        new UnknownKeyPrefix(),
         new MfaBoolIfExistsTrueInAllow(),
         new MfaForAllValuesTrueInAllow(),
         new MfaNullFalseInAllow(),
@@ -109,6 +117,7 @@ public static class RuleList
         new MfaBoolFalseInDeny(),
         new MfaAgeInDeny(),
         new MfaNullTrueInDeny(),
+        new RedundantAction(),
         new EveryActionOnEveryResource(),
         new AllowWithNotAction(),
         new AllowWithNotResource(),
@@ -136,6 +145,7 @@ public static class RuleList
         new WildcardInAction(),
         new EveryResourceOfType(),
         new SensitiveActionsOnEveryResource(),
+        new RequiredConditionMissing(),
         new PassRoleOnEveryRole(),
         new AllowWithNotPrincipal(),
         new AnyPrincipal(),
@@ -165,6 +175,7 @@ public static class RuleList
         new InlinePolicy(),
         new NameOfIdentityGiven(),
         new AccessKeyInText(),
+        new PoliciesGrantEverything(),
         new TrustPolicyExceedsDefaultQuota(),
         new PolicyNearQuota(),
         new InlinePoliciesExceedQuota(),
@@ -204,5 +215,6 @@ public static class RuleList
         new RootCredentialsNotManaged(),
         new NoPolicyDeniesRoot(),
         new ReachesBothStages(),
+        new TooMuchOfUser(),
     ];
 }

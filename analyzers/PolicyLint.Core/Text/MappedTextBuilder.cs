@@ -66,13 +66,25 @@ public sealed class MappedTextBuilder(MappedText outer, TextSpan extent, TextCod
             return;
         }
 
-        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, false, firstByte));
+        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, IsVerbatim: false, IsElsewhere: true, firstByte));
+        _content.Append(text);
+    }
+
+    /// <summary>Appends text that a range of the outer text refers to, and that is written elsewhere: no edit reaches it.</summary>
+    public void AppendElsewhere(string text, TextSpan outerSpan)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, IsVerbatim: false, IsElsewhere: true));
         _content.Append(text);
     }
 
     /// <summary>All of a base64 text that holds nothing but ASCII, without a copy of it.</summary>
     public static MappedText OfBase64(MappedText outer, TextSpan span, string text) =>
-        new(outer, span, text, text.Length == 0 ? [] : [new TextSegment(new TextSpan(0, text.Length), span, false, 0)], [], null);
+        new(outer, span, text, text.Length == 0 ? [] : [new TextSegment(new TextSpan(0, text.Length), span, false, IsElsewhere: true, FirstByte: 0)], [], null);
 
     /// <summary>Appends a hole that a range of the outer text stands for.</summary>
     public void AppendHole(object content, TextSpan outerSpan)

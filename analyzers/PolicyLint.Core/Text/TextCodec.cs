@@ -7,4 +7,13 @@ public abstract class TextCodec
 {
     /// <summary>The text as it stands inside the outer one, or null if it cannot stand there.</summary>
     public abstract string? Encode(string text);
+
+    /// <summary>
+    /// The text as it stands in place of a range of what is there, or null if it cannot stand beside what stays: two signs that mean
+    /// something else together.
+    /// </summary>
+    /// <param name="text">The new text, decoded.</param>
+    /// <param name="content">The whole decoded text, as it is now.</param>
+    /// <param name="replaced">The range of <paramref name="content"/> that the new text takes the place of.</param>
+    public virtual string? Encode(string text, string content, TextSpan replaced) => Encode(text);
 }

@@ -6,31 +6,40 @@ namespace PolicyLint.Text;
 /// <summary>Decodes the bytes of a file. What is not valid becomes U+FFFD and one fault with its byte offset.</summary>
 internal static class TextDecoder
 {
-    public static (string Content, ImmutableArray<DecodingFault> Faults) Decode(byte[] bytes)
+    /// <summary>UTF-8 without byte order mark.</summary>
+    public static readonly Encoding Utf8 = new UTF8Encoding(false);
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    public static (string Content, ImmutableArray<DecodingFault> Faults, Encoding Encoding) Decode(byte[] bytes)
     {
-        if (StartsWith(bytes, 0xEF, 0xBB, 0xBF))
+        if (StartsWith(bytes, [0xEF, 0xBB, 0xBF]))
         {
-            return Decode(bytes, 3, new UTF8Encoding(false, true), new UTF8Encoding(false));
+            return With(Decode(bytes, 3, StrictUtf8, Utf8), new UTF8Encoding(true));
         }
 
-        if (StartsWith(bytes, 0xFF, 0xFE))
+        if (StartsWith(bytes, [0xFF, 0xFE]))
         {
-            return Decode(bytes, 2, new UnicodeEncoding(false, false, true), new UnicodeEncoding(false, false));
+            return With(Decode(bytes, 2, new UnicodeEncoding(false, false, true), new UnicodeEncoding(false, false)), new UnicodeEncoding(false, true));
         }
 
-        if (StartsWith(bytes, 0xFE, 0xFF))
+        if (StartsWith(bytes, [0xFE, 0xFF]))
         {
-            return Decode(bytes, 2, new UnicodeEncoding(true, false, true), new UnicodeEncoding(true, false));
+            return With(Decode(bytes, 2, new UnicodeEncoding(true, false, true), new UnicodeEncoding(true, false)), new UnicodeEncoding(true, true));
         }
 
         if (LooksLikeUtf16(bytes) is { } bigEndian)
         {
-            var content = new UnicodeEncoding(bigEndian, false).GetString(bytes);
-            return (content, [new DecodingFault(DecodingFaultKind.Utf16WithoutByteOrderMark, 0, new TextSpan(0, 0), bytes[0], 1)]);
+            var encoding = new UnicodeEncoding(bigEndian, false);
+            var fault = new DecodingFault(DecodingFaultKind.Utf16WithoutByteOrderMark, 0, new TextSpan(0, 0), bytes[0], 1);
+            return (encoding.GetString(bytes), [fault], encoding);
         }
 
-        return Decode(bytes, 0, new UTF8Encoding(false, true), new UTF8Encoding(false));
+        return With(Decode(bytes, 0, StrictUtf8, Utf8), Utf8);
     }
+
+    private static (string Content, ImmutableArray<DecodingFault> Faults, Encoding Encoding) With(
+        (string Content, ImmutableArray<DecodingFault> Faults) decoded, Encoding encoding) => (decoded.Content, decoded.Faults, encoding);
 
     private static (string Content, ImmutableArray<DecodingFault> Faults) Decode(byte[] bytes, int start, Encoding strict, Encoding lenient)
     {
@@ -84,21 +93,5 @@ internal static class TextDecoder
         return bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0 ? false : null;
     }
 
-    private static bool StartsWith(byte[] bytes, params byte[] mark)
-    {
-        if (bytes.Length < mark.Length)
-        {
-            return false;
-        }
-
-        for (var index = 0; index < mark.Length; index++)
-        {
-            if (bytes[index] != mark[index])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool StartsWith(byte[] bytes, ReadOnlySpan<byte> mark) => bytes.AsSpan().StartsWith(mark);
 }

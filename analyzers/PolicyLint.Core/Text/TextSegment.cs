@@ -7,7 +7,8 @@ namespace PolicyLint.Text;
 /// <param name="FirstByte">
 /// Where the outer range is base64 (RFC 4648): which of its bytes the decoded range begins with, one character a byte; else -1.
 /// </param>
-internal readonly record struct TextSegment(TextSpan Decoded, TextSpan Outer, bool IsVerbatim, int FirstByte = -1)
+/// <param name="IsElsewhere">Whether the decoded text is not written in the outer range (the value of a parameter, base64): it cannot be replaced there.</param>
+internal readonly record struct TextSegment(TextSpan Decoded, TextSpan Outer, bool IsVerbatim, bool IsElsewhere = false, int FirstByte = -1)
 {
     private const int BytesOfGroup = 3;
     private const int CharactersOfGroup = 4;

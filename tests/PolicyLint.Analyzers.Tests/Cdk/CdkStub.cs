@@ -74,6 +74,7 @@ internal static class CdkStub
                 public void AddPrincipals(params IPrincipal[] principals) { }
                 public void AddAnyPrincipal() { }
                 public void AddAccountRootPrincipal() { }
+                public void AddAwsAccountPrincipal(string accountId) { }
                 public void AddArnPrincipal(string arn) { }
                 public void AddServicePrincipal(string service) { }
                 public void AddCondition(string key, object value) { }
@@ -87,7 +88,8 @@ internal static class CdkStub
             }
             public class AnyPrincipal : IPrincipal { public IPrincipal WithConditions(IDictionary<string, object> conditions) => null!; }
             public class StarPrincipal : IPrincipal { }
-            public class AccountRootPrincipal : IPrincipal { }
+            public class AccountPrincipal : IPrincipal { public AccountPrincipal(object accountId) { } }
+            public class AccountRootPrincipal : AccountPrincipal { public AccountRootPrincipal() : base("") { } }
             public class ArnPrincipal : IPrincipal { public ArnPrincipal(string arn) { } }
             public class ServicePrincipal : IPrincipal { public ServicePrincipal(string service) { } }
             public class OrganizationPrincipal : IPrincipal { public OrganizationPrincipal(string organizationId) { } }

@@ -21,24 +21,26 @@ public sealed class PolicyFileReader
     private readonly SourceText _source;
     private readonly PolicyFileOptions _options;
     private readonly InventoryBuilder _inventory;
-    private readonly TemplateApp _app;
-    private readonly AccountExports _exports;
     private readonly List<SyntaxTree> _trees = [];
-    private readonly TemplateMessages _messages = new();
+    private TemplateApp? _app;
+    private AccountExports? _exports;
+    private TemplateMessages? _messages;
     private int _policies;
     private int _statements;
     private bool _isTemplate;
     private bool _isExport;
 
-    private PolicyFileReader(MappedText text, PolicyFileOptions options, TemplateApp app, AccountExports exports)
+    private PolicyFileReader(MappedText text, PolicyFileOptions options, InventoryBuilder inventory, TemplateApp? app = null, AccountExports? exports = null)
     {
         _app = app;
         _exports = exports;
-        _inventory = app.Inventory;
+        _inventory = inventory;
         _text = text;
         _source = text.Source;
         _options = options;
     }
+
+    private AccountExports Exports => _exports ??= new AccountExports(_inventory);
 
     /// <summary>Reads the policies of one file.</summary>
     public static ReadResult Read(SourceText source, PolicyFileOptions options) => Read(source.Mapped, options);
@@ -48,7 +50,7 @@ public sealed class PolicyFileReader
     {
         var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
         var exports = new AccountExports(app.Inventory);
-        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app, exports)).ToList();
+        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app.Inventory, app, exports)).ToList();
         var assembly = CloudAssembly.Check(sources);
         readers.ForEach(reader => reader.Parse());
         app.Read();
@@ -65,6 +67,7 @@ public sealed class PolicyFileReader
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
             ExportTexts = exports.Texts,
+            Definitions = [.. results.SelectMany(result => result.Definitions)],
         };
     }
 
@@ -73,14 +76,13 @@ public sealed class PolicyFileReader
 
     private static ReadResult Read(MappedText text, PolicyFileOptions options)
     {
-        var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
-        var exports = new AccountExports(app.Inventory);
-        var reader = new PolicyFileReader(text, options, app, exports);
+        var inventory = new InventoryBuilder();
+        var reader = new PolicyFileReader(text, options, inventory);
         reader.Parse();
-        app.Read();
-        exports.Read(reader._trees);
-        var result = reader.ToResult(app.Inventory.ToInventory());
-        return exports.IsEmpty ? result : result with
+        reader._app?.Read();
+        reader._exports?.Read(reader._trees);
+        var result = reader.ToResult(inventory.ToInventory());
+        return reader._exports is not { IsEmpty: false } exports ? result : result with
         {
             Findings = exports.Messages.Findings.AddRange(result.Findings),
             NotAnalysed = exports.Messages.NotAnalysed.AddRange(result.NotAnalysed),
@@ -98,7 +100,7 @@ public sealed class PolicyFileReader
         if (ExportShape.AbsenceIn(_text.Content) is { } absent)
         {
             _isExport = true;
-            _exports.AddAbsence(absent, _source);
+            Exports.AddAbsence(absent, _source);
             return;
         }
 
@@ -121,10 +123,10 @@ public sealed class PolicyFileReader
     {
         _isExport = true;
         _trees.Add(tree);
-        _exports.Add(ExportKind.CredentialReport, tree.Root, null);
+        Exports.Add(ExportKind.CredentialReport, tree.Root, null);
     }
 
-    private bool IsUtf16() => _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
+    private bool IsUtf16() => !_source.Faults.IsEmpty && _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
 
     private void Look(SyntaxNode node, int depth, KindJudgement? wrapperKind)
     {
@@ -165,7 +167,7 @@ public sealed class PolicyFileReader
         if (ExportShape.KindOf(node) is { } kind)
         {
             _isExport = true;
-            _exports.Add(kind, node, owner);
+            Exports.Add(kind, node, owner);
             return true;
         }
 
@@ -198,7 +200,8 @@ public sealed class PolicyFileReader
     private void ReadTemplate(SyntaxNode template)
     {
         _isTemplate = true;
-        _app.Add(template, _trees, _messages);
+        _app ??= new TemplateApp(_inventory, _options.Parameters);
+        _app.Add(template, _trees, _messages ??= new TemplateMessages());
     }
 
     private void LookInWrapper(SyntaxNode node, int depth, KindJudgement? wrapperKind)
@@ -256,10 +259,14 @@ public sealed class PolicyFileReader
             _statements = own.Sum(document => document.Statements.Length);
         }
 
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        findings.AddRange(_messages.Findings);
-        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
-        notAnalysed.AddRange(_messages.NotAnalysed);
+        var findings = new List<Finding>();
+        var notAnalysed = new List<NotAnalysed>();
+        if (_messages is not null)
+        {
+            findings.AddRange(_messages.Findings);
+            notAnalysed.AddRange(_messages.NotAnalysed);
+        }
+
         var firstError = FirstError();
         var isBroken = firstError is not null && _statements == 0;
         var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_source.Content);
@@ -278,13 +285,14 @@ public sealed class PolicyFileReader
             findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
         }
 
-        return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
+        return new ReadResult(inventory, [.. findings], [.. _trees], [.. notAnalysed])
         {
-            Constructs = _messages.Constructs.ToImmutable(),
+            Constructs = _messages?.Constructs.ToImmutable() ?? [],
+            Definitions = _messages?.Definitions.ToImmutable() ?? [],
         };
     }
 
-    private void AddTextFindings(ImmutableArray<Finding>.Builder findings)
+    private void AddTextFindings(List<Finding> findings)
     {
         foreach (var fault in _source.Faults)
         {

@@ -12,6 +12,7 @@ internal sealed class EveryActionOfService : IStatementRule
         Title = "Every action of a service",
         Family = RuleFamily.Access,
         Severity = Severity.Info,
+        Needs = StatementTraits.Allow | StatementTraits.WholeService,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4033"), new("PL4034")],
@@ -43,6 +44,7 @@ internal sealed class EveryActionOfService : IStatementRule
             Arguments = [value.Value.Display],
             Label = count == 1 ? "the whole service" : $"and {count - 1} more whole services in this statement",
             Caveats = BoundaryCaveats.Of(statement.Document),
+            Changes = AccessLevelChanges.Of(value, context),
         });
     }
 }

@@ -12,6 +12,7 @@ internal sealed class EmptySid : IDocumentRule
         Title = "Sid is the empty text",
         Family = RuleFamily.Grammar,
         Severity = Severity.Info,
+        Needs = StatementTraits.Irregular,
         Profile = Profile.Strict,
         Message = "this Sid is empty",
         Advice = "remove it, or name the statement",
@@ -26,9 +27,9 @@ internal sealed class EmptySid : IDocumentRule
     {
         foreach (var statement in document.Statements)
         {
-            if (statement.Written.Find(ElementNames.Sid)?.Value is WrittenValue { Shape: WrittenShape.String, Text: "" } value)
+            if (statement.Written.Find(ElementNames.Sid) is { Value: WrittenValue { Shape: WrittenShape.String, Text: "" } value } member)
             {
-                context.Report(new Occurrence(value.Place) { Label = "empty" });
+                context.Report(new Occurrence(value.Place) { Label = "empty", Changes = RemoveElement.Of(member, isSafe: true) });
             }
         }
     }

@@ -12,6 +12,7 @@ internal sealed class PrincipalNotAllowed : IDocumentRule
         Title = "Principal in a policy that has none",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Principal,
         Kinds = PolicyKinds.WithoutPrincipal | PolicyKinds.Iot,
         Message = "{0} has no place in {1}",
         Advice = "remove it",
@@ -31,7 +32,7 @@ internal sealed class PrincipalNotAllowed : IDocumentRule
             {
                 if (member.Name is ElementNames.Principal or ElementNames.NotPrincipal)
                 {
-                    context.Report(new Occurrence(member.NamePlace) { Arguments = [member.Name, document.Kind.Presumed.Words()], Label = "not here" });
+                    context.Report(new Occurrence(member.NamePlace) { Arguments = [member.Name, document.Kind.Presumed.Words()], Label = "not here", Changes = RemoveElement.Of(member, isSafe: false) });
                 }
             }
         }

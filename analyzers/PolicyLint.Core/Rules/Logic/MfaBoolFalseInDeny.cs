@@ -12,6 +12,7 @@ internal sealed class MfaBoolFalseInDeny : IConditionRule
         Title = "Deny for those without MFA misses access keys",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Deny | StatementTraits.MfaKey,
         Supersedes = [new("PL3010")],
         Message = "this Deny does not reach access keys, as they carry no MFA information",
         Advice = "use BoolIfExists",
@@ -34,7 +35,12 @@ internal sealed class MfaBoolFalseInDeny : IConditionRule
         var denies = MfaDenies.ForTheSame(statement, CatchesAccessKeys);
         if (!denies.Closes)
         {
-            context.Report(new Occurrence(condition.KeyPlace) { Label = "false when the key is absent", Caveats = denies.Caveats });
+            context.Report(new Occurrence(condition.KeyPlace)
+            {
+                Label = "false when the key is absent",
+                Caveats = denies.Caveats,
+                Changes = Repair.Operator(condition, statement, "BoolIfExists", isSafe: false),
+            });
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class MfaBoolIfExistsTrueInAllow : IConditionRule
         Title = "Allow asks for MFA with BoolIfExists, which access keys pass",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.MfaKey,
         Message = "BoolIfExists is also true without MFA, for every access key",
         Advice = "use Bool",
         Why = """
@@ -27,7 +28,7 @@ internal sealed class MfaBoolIfExistsTrueInAllow : IConditionRule
     {
         if (statement.Effect == Effect.Allow && IsTrueOrAbsent(condition) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent", Changes = Repair.Operator(condition, statement, "Bool", isSafe: false) });
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class CapitalsInServiceOfArn : IStatementRule
         Title = "Capitals in the service of an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.Arn,
         Message = "'{0}' has capitals, and in an ARN case counts, so nothing has this name",
         Advice = "write '{1}'",
         Why = "In an action the case of the service does not count; in an ARN it does, and AWS writes services in lower case. The validator of IAM Access Analyzer reports it as an error.",
@@ -28,7 +29,12 @@ internal sealed class CapitalsInServiceOfArn : IStatementRule
             var arn = written.Arn;
             if (HasCapital(arn.Text, arn.Service.Start, arn.Service.End) && context.Catalog.FindService(arn[arn.Service]) is { } service)
             {
-                context.Report(new Occurrence(written.PlaceOf(arn.Service)) { Arguments = [arn[arn.Service], service.Prefix], Label = "capitals" });
+                context.Report(new Occurrence(written.PlaceOf(arn.Service))
+                {
+                    Arguments = [arn[arn.Service], service.Prefix],
+                    Label = "capitals",
+                    Changes = written.Written.Text is null ? [] : ReplaceText.Of(written.Written, arn.Service, service.Prefix, isSafe: true),
+                });
             }
         }
     }

@@ -15,6 +15,7 @@ internal sealed class MalformedAction : IStatementRule
         Title = "Malformed action",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.MalformedAction,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no action: {1}",
         Advice = "write a service, one colon and a name, as in s3:GetObject",
@@ -88,7 +89,7 @@ internal sealed class MalformedAction : IStatementRule
     {
         var trimmed = text.Trim();
         return trimmed.Length < text.Length && trimmed.Length > 0 && (IsEveryAction(trimmed) || Fault(trimmed) is null)
-            ? [new ReplaceText($"write '{ShownName.Of(trimmed)}'", true, value.Place, trimmed)]
+            ? ReplaceText.Of(value, trimmed, isSafe: true)
             : [];
     }
 }

@@ -15,6 +15,7 @@ internal sealed class UnknownService : IDocumentRule
         Title = "Action of an unknown service",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.UnlistedAction,
         Kinds = PolicyKinds.AllAndIot,
         Message = "{0}: no service in the catalogue of {1} has this prefix{2}",
         Advice = "{3}",
@@ -65,7 +66,7 @@ internal sealed class UnknownService : IDocumentRule
             Label = "unknown service",
             Related = [.. ActionWords.Others(uses, shown)],
             Changes = meant.Length == 1 && uses.Length == 1
-                ? [ActionWords.Change(shown.Value, new TextSpan(0, prefix.Length), meant[0], isClear && IsAction(meant[0], shown.Reference.Name, context.Catalog))]
+                ? ReplaceText.Of(shown.Value, new TextSpan(0, prefix.Length), meant[0], isClear && IsAction(meant[0], shown.Reference.Name, context.Catalog))
                 : [],
         });
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Rules.ConditionNames;
@@ -17,6 +16,7 @@ internal sealed class UnknownVariable : IStatementRule
         Title = "Unknown policy variable",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Variable,
         Message = "AWS had no condition key '{0}' on {1}, so no request fills the variable",
         Advice = "{2}",
         Why = "A variable is replaced by the value of a condition key in the request. If the request has no such key, the value matches nothing: an Allow grants nothing for it, and a Deny stops nobody.",
@@ -81,7 +81,7 @@ internal sealed class UnknownVariable : IStatementRule
     {
         var meant = NearestKey.Find(KeyName.Of(variable.Name), context.Catalog, out var isClear);
         var name = new TextSpan(variable.Start + 2, variable.Name.Length);
-        ImmutableArray<Change> changes = meant is null ? [] : [new ReplaceText($"write '{meant}'", isClear, value.PartPlace(name), meant)];
+        var changes = meant is null ? [] : ReplaceText.Of(value, name, meant, isClear);
         context.Report(new Occurrence(value.PartPlace(name))
         {
             Arguments = [variable.Name, NearestKey.Date(context), meant is null ? "use one of its condition keys" : $"did you mean '{meant}'?"],

@@ -13,6 +13,7 @@ internal sealed class VariableNeedsCurrentVersion : IStatementRule
         Title = "Policy variable without Version 2012-10-17",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Error,
+        Needs = StatementTraits.Variable,
         Supersedes = [new("PL1009", SupersessionReach.Document)],
         Message = "'{0}' is literal text here, as the policy is in the language of 2008",
         Advice = "write \"Version\": \"2012-10-17\"",
@@ -32,19 +33,19 @@ internal sealed class VariableNeedsCurrentVersion : IStatementRule
 
         foreach (var value in statement.Resources.Values)
         {
-            Check(value, context);
+            Check(value, statement, context);
         }
 
         foreach (var condition in statement.Conditions.Conditions)
         {
             foreach (var value in condition.Values)
             {
-                Check(value, context);
+                Check(value, statement, context);
             }
         }
     }
 
-    private static void Check(WrittenValue value, RuleContext context)
+    private static void Check(WrittenValue value, StatementVariant statement, RuleContext context)
     {
         if (value.Text is { } text && PolicyVariable.FirstKey(text) is { } variable)
         {
@@ -52,6 +53,7 @@ internal sealed class VariableNeedsCurrentVersion : IStatementRule
             {
                 Arguments = [text.Substring(variable.Start, variable.Length)],
                 Label = "literal text",
+                Changes = Repair.CurrentVersion(statement.Document, isSafe: false),
             });
         }
     }
