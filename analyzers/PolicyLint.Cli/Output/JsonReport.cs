@@ -35,6 +35,7 @@ internal static class JsonReport
             Property(writer, "reason", entry.Reason);
             writer.WriteEndObject();
         });
+        AccountJson.Write(report, json);
         json.WriteEndObject();
         json.Flush();
         writer.Write('\n');

@@ -12,7 +12,13 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
 
     public void Write(CheckReport report)
     {
-        foreach (var file in report.Findings.GroupBy(entry => entry.File.Name))
+        if (!report.Standards.IsEmpty)
+        {
+            new StandardText(writer, style).Write(report.Standards);
+            return;
+        }
+
+        foreach (var file in report.Findings.GroupBy(entry => entry.Finding.Place.Source.Name))
         {
             WriteFile(file.Key, [.. file]);
         }
@@ -22,6 +28,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
             WriteNotAnalysed(entry);
         }
 
+        new AccountText(writer, style).Write(report);
         writer.Write(Summary.Of(report) + "\n");
     }
 

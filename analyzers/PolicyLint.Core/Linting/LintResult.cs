@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Reading;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
@@ -21,4 +22,7 @@ public sealed record LintResult(
 
     /// <summary>What was read of accounts; null if no export of one was there.</summary>
     public Inventory? Accounts { get; init; }
+
+    /// <summary>The texts that hold an export of an account.</summary>
+    public ImmutableArray<SourceText> ExportTexts { get; init; } = [];
 }

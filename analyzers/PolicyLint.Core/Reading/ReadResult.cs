@@ -3,6 +3,7 @@ using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Reading.Ignores;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading;
 
@@ -19,6 +20,9 @@ public sealed record ReadResult(
 {
     /// <summary>The resources that constructs of AWS CDK made.</summary>
     public ImmutableArray<Construct> Constructs { get; init; } = [];
+
+    /// <summary>The texts that hold an export of an account.</summary>
+    public ImmutableArray<SourceText> ExportTexts { get; init; } = [];
 
     /// <summary>Where the values of leaves are written that come from parameters and mappings.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];

@@ -67,6 +67,7 @@ public sealed class PolicyFileReader
             [.. assembly.NotAnalysed, .. exports.Messages.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
+            ExportTexts = exports.Texts,
             Definitions = [.. results.SelectMany(result => result.Definitions)],
             Ignores = WrittenIgnores.Of(results.Select(result => result.Ignores)),
         };
@@ -90,6 +91,7 @@ public sealed class PolicyFileReader
         {
             Findings = exports.Messages.Findings.AddRange(result.Findings),
             NotAnalysed = exports.Messages.NotAnalysed.AddRange(result.NotAnalysed),
+            ExportTexts = exports.Texts,
         };
     }
 
