@@ -23,7 +23,7 @@ public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
             if (_byText.Value.TryGetValue(text, out var tree))
             {
                 var isInside = !ReferenceEquals(text, place.Text);
-                path = Join(tree.PathAt(OffsetIn(text, place), FunctionCall.LongName, isInside), path);
+                path = Join(tree.PathAt(SpanIn(text, place), FunctionCall.LongName, isInside), path);
             }
         }
 
@@ -44,8 +44,8 @@ public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
         return byText;
     }
 
-    /// <summary>The offset of a place in one of the texts that its own text was decoded from.</summary>
-    private static int OffsetIn(MappedText text, Place place)
+    /// <summary>The range of a place in one of the texts that its own text was decoded from.</summary>
+    private static TextSpan SpanIn(MappedText text, Place place)
     {
         var span = place.Span;
         for (var inner = place.Text; !ReferenceEquals(inner, text); inner = inner.Outer!)
@@ -53,7 +53,7 @@ public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
             span = inner.ToOuterSpan(span);
         }
 
-        return span.Start;
+        return span;
     }
 
     private static string Join(string outer, string inner)

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyLint.Text;
 
 namespace PolicyLint.Syntax;
 
@@ -8,12 +9,12 @@ internal static class SyntaxPath
     /// <summary>Up to so many items are looked at one by one.</summary>
     private const int ShortSequence = 64;
 
-    public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, offset, null, null);
+    public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, new TextSpan(offset, 0), null, null);
 
-    public static string At(SyntaxTree tree, int offset, Func<string, string?>? nameOfTag, bool isInside)
+    public static string At(SyntaxTree tree, TextSpan span, Func<string, string?>? nameOfTag, bool isInside)
     {
         var path = new StringBuilder();
-        var node = Find(tree, offset, path, nameOfTag);
+        var node = Find(tree, span, path, nameOfTag);
         if (isInside && node.IsScalar)
         {
             AppendTag(path, node, nameOfTag);
@@ -22,26 +23,26 @@ internal static class SyntaxPath
         return path.ToString();
     }
 
-    private static SyntaxNode Find(SyntaxTree tree, int offset, StringBuilder? path, Func<string, string?>? nameOfTag)
+    private static SyntaxNode Find(SyntaxTree tree, TextSpan span, StringBuilder? path, Func<string, string?>? nameOfTag)
     {
         foreach (var root in tree.Roots)
         {
-            if (Holds(root, offset))
+            if (Holds(root, span))
             {
-                return Descend(root, offset, path, nameOfTag);
+                return Descend(root, span, path, nameOfTag);
             }
         }
 
         return default;
     }
 
-    private static SyntaxNode Descend(SyntaxNode node, int offset, StringBuilder? path, Func<string, string?>? nameOfTag)
+    private static SyntaxNode Descend(SyntaxNode node, TextSpan span, StringBuilder? path, Func<string, string?>? nameOfTag)
     {
         while (true)
         {
             var length = path?.Length ?? 0;
             AppendTag(path, node, nameOfTag);
-            var inner = node.Kind == SyntaxKind.Mapping ? InMapping(node, offset, path) : InSequence(node, offset, path);
+            var inner = node.Kind == SyntaxKind.Mapping ? InMapping(node, span, path) : InSequence(node, span, path);
             if (inner.Kind == SyntaxKind.Missing)
             {
                 path?.Remove(length, path.Length - length);
@@ -60,17 +61,17 @@ internal static class SyntaxPath
         }
     }
 
-    private static SyntaxNode InMapping(SyntaxNode mapping, int offset, StringBuilder? path)
+    private static SyntaxNode InMapping(SyntaxNode mapping, TextSpan span, StringBuilder? path)
     {
         foreach (var member in mapping.Members)
         {
-            if (Holds(member.Name, offset))
+            if (Holds(member.Name, span))
             {
                 AppendName(path, member.Name.Value);
                 return member.Name;
             }
 
-            if (Holds(member.Value, offset))
+            if (Holds(member.Value, span))
             {
                 AppendName(path, member.Name.Value);
                 return member.Value;
@@ -80,17 +81,17 @@ internal static class SyntaxPath
         return default;
     }
 
-    private static SyntaxNode InSequence(SyntaxNode sequence, int offset, StringBuilder? path)
+    private static SyntaxNode InSequence(SyntaxNode sequence, TextSpan span, StringBuilder? path)
     {
         if (sequence.Count > ShortSequence && sequence.Tree.ItemsInOrder(sequence) is { Length: > 0 } items)
         {
-            return InLongSequence(items, offset, path);
+            return InLongSequence(items, span, path);
         }
 
         var index = 0;
         foreach (var item in sequence.Items)
         {
-            if (Holds(item, offset))
+            if (Holds(item, span))
             {
                 path?.Append('[').Append(index).Append(']');
                 return item;
@@ -102,15 +103,15 @@ internal static class SyntaxPath
         return default;
     }
 
-    /// <summary>Items stand one after the other, so the last one that begins at or before the offset is the one.</summary>
-    private static SyntaxNode InLongSequence(SyntaxNode[] items, int offset, StringBuilder? path)
+    /// <summary>Items stand one after the other, so the last one that begins at or before the range is the one.</summary>
+    private static SyntaxNode InLongSequence(SyntaxNode[] items, TextSpan span, StringBuilder? path)
     {
         var low = 0;
         var high = items.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (items[middle].Span.Start <= offset)
+            if (items[middle].Span.Start <= span.Start)
             {
                 low = middle;
             }
@@ -120,7 +121,7 @@ internal static class SyntaxPath
             }
         }
 
-        if (!Holds(items[low], offset))
+        if (!Holds(items[low], span))
         {
             return default;
         }
@@ -130,8 +131,9 @@ internal static class SyntaxPath
     }
 
     /// <summary>A place between two characters belongs to what ends or begins there; what an alias put here stands elsewhere.</summary>
-    private static bool Holds(SyntaxNode node, int offset) =>
-        node.Kind != SyntaxKind.Missing && offset >= node.Span.Start && offset < Math.Max(node.Span.End, node.Span.Start + 1);
+    private static bool Holds(SyntaxNode node, TextSpan span) =>
+        node.Kind != SyntaxKind.Missing && span.Start >= node.Span.Start && span.Start < Math.Max(node.Span.End, node.Span.Start + 1)
+        && span.End <= Math.Max(node.Span.End, node.Span.Start + 1);
 
     private static void AppendName(StringBuilder? path, string name)
     {

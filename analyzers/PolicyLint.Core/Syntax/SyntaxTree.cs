@@ -71,15 +71,15 @@ public sealed class SyntaxTree : IScalarTexts
     /// The path from the root to what stands at an offset: <c>Statement[0].Action</c>. A single value has no index, a name that is
     /// no identifier stands as <c>['…']</c>.
     /// </summary>
-    public string PathAt(int offset) => SyntaxPath.At(this, offset, null, false);
+    public string PathAt(int offset) => SyntaxPath.At(this, new TextSpan(offset, 0), null, false);
 
     /// <summary>
     /// The same for a language whose tags are names too: <c>!If [a, b]</c> is <c>{"Fn::If": [a, b]}</c>, so that both have one path.
     /// </summary>
-    /// <param name="offset">In <see cref="Text"/>.</param>
+    /// <param name="span">In <see cref="Text"/>. What is wider than a name or a value is the mapping or sequence that holds all of it.</param>
     /// <param name="nameOfTag">The name that a tag stands for; null for none.</param>
     /// <param name="isInside">Whether the path is one into the text of a scalar, not to the scalar with its tag.</param>
-    public string PathAt(int offset, Func<string, string?> nameOfTag, bool isInside) => SyntaxPath.At(this, offset, nameOfTag, isInside);
+    public string PathAt(TextSpan span, Func<string, string?> nameOfTag, bool isInside) => SyntaxPath.At(this, span, nameOfTag, isInside);
 
     /// <summary>Whether an alias or a merge key puts something of a range in another place too: whoever edits it edits that as well.</summary>
     internal bool IsRepeated(TextSpan span)

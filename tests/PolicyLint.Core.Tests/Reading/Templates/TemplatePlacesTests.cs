@@ -68,6 +68,15 @@ public sealed class TemplatePlacesTests
     }
 
     [Test]
+    public void Gives_the_path_to_a_whole_mapping_and_not_to_its_first_name()
+    {
+        const string Text = "Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      Policies:\n        - PolicyName: p\n";
+        var result = Lint(Text);
+
+        Assert.That(result.Findings.Select(finding => result.Paths.Of(finding.Place)), Does.Contain("Resources.R.Properties.Policies[0]"));
+    }
+
+    [Test]
     public void Gives_the_path_through_the_branches_of_a_condition()
     {
         var result = Lint(WithPolicy($"{{Version: '2012-10-17', Statement: [!If [C, {Everything}, !Ref AWS::NoValue]]}}", "Conditions: {C: !Equals [a, b]}"));
