@@ -5,6 +5,9 @@ namespace PolicyLint.Syntax;
 /// <summary>Finds the node at an offset and says how one gets there from the root.</summary>
 internal static class SyntaxPath
 {
+    /// <summary>More children than these are found by a search: a list of fifty thousand may have as many findings.</summary>
+    private const int MostWalked = 32;
+
     public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, offset, null);
 
     public static string At(SyntaxTree tree, int offset)
@@ -43,39 +46,61 @@ internal static class SyntaxPath
 
     private static SyntaxNode InMapping(SyntaxNode mapping, int offset, StringBuilder? path)
     {
+        if (mapping.Count > MostWalked && mapping.Tree.Children.Before(mapping, offset) is { } near)
+        {
+            return InMember(near.Name, near.Value, offset, path);
+        }
+
         foreach (var member in mapping.Members)
         {
-            if (Holds(member.Name, offset))
+            if (InMember(member.Name, member.Value, offset, path) is { Kind: not SyntaxKind.Missing } found)
             {
-                AppendName(path, member.Name.Value);
-                return member.Name;
-            }
-
-            if (Holds(member.Value, offset))
-            {
-                AppendName(path, member.Name.Value);
-                return member.Value;
+                return found;
             }
         }
 
         return default;
     }
 
+    private static SyntaxNode InMember(SyntaxNode name, SyntaxNode value, int offset, StringBuilder? path)
+    {
+        var found = Holds(name, offset) ? name : Holds(value, offset) ? value : default;
+        if (found.Kind != SyntaxKind.Missing)
+        {
+            AppendName(path, name.Value);
+        }
+
+        return found;
+    }
+
     private static SyntaxNode InSequence(SyntaxNode sequence, int offset, StringBuilder? path)
     {
+        if (sequence.Count > MostWalked && sequence.Tree.Children.Before(sequence, offset) is { } near)
+        {
+            return InItem(near.Value, near.Index, offset, path);
+        }
+
         var index = 0;
         foreach (var item in sequence.Items)
         {
-            if (Holds(item, offset))
+            if (InItem(item, index++, offset, path) is { Kind: not SyntaxKind.Missing } found)
             {
-                path?.Append('[').Append(index).Append(']');
-                return item;
+                return found;
             }
-
-            index++;
         }
 
         return default;
+    }
+
+    private static SyntaxNode InItem(SyntaxNode item, int index, int offset, StringBuilder? path)
+    {
+        if (!Holds(item, offset))
+        {
+            return default;
+        }
+
+        path?.Append('[').Append(index).Append(']');
+        return item;
     }
 
     /// <summary>A place between two characters belongs to what ends or begins there; what an alias put here stands elsewhere.</summary>

@@ -14,6 +14,7 @@ public sealed class SyntaxTree : IScalarTexts
     private readonly SyntaxDialect _dialect;
     private readonly ImmutableArray<string> _texts;
     private readonly ImmutableArray<string> _tags;
+    private SyntaxChildren? _children;
 
     internal SyntaxTree(
         MappedText text,
@@ -56,6 +57,9 @@ public sealed class SyntaxTree : IScalarTexts
     /// no identifier stands as <c>['…']</c>.
     /// </summary>
     public string PathAt(int offset) => SyntaxPath.At(this, offset);
+
+    /// <summary>The children of large containers, sorted when first asked for.</summary>
+    internal SyntaxChildren Children => _children ?? Interlocked.CompareExchange(ref _children, new SyntaxChildren(this), null) ?? _children;
 
     internal ref readonly SyntaxEntry EntryAt(int index) => ref _entries[index];
 

@@ -40,7 +40,7 @@ internal sealed class StatementsGrantEverything : IStatementRule
         StatementVariant? last = null;
         foreach (var value in statement.Actions.Values)
         {
-            if (Granting(statement, value.Value) is not { } other)
+            if (Granting(statement, value.Value, context) is not { } other)
             {
                 return;
             }
@@ -62,8 +62,13 @@ internal sealed class StatementsGrantEverything : IStatementRule
         && Narrowing.Of(statement.Conditions) is NarrowingStrength.None or NarrowingStrength.Weak;
 
     /// <summary>The statement that allows, on every resource, what this one leaves out.</summary>
-    private static StatementVariant? Granting(StatementVariant statement, Value leftOut)
+    private static StatementVariant? Granting(StatementVariant statement, Value leftOut, RuleContext context)
     {
+        if (!context.Pairs.Spend(statement.Document.Statements.Length))
+        {
+            return null;
+        }
+
         foreach (var other in statement.Document.Statements)
         {
             if (other == statement.Statement || other.Variants.Length != 1 || other.Guard.In(statement.World) != Answer.Yes)

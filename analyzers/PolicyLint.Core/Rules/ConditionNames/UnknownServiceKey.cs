@@ -47,7 +47,7 @@ internal sealed class UnknownServiceKey : IConditionRule
 
     private static void Report(Condition condition, KeyName key, string service, RuleContext context)
     {
-        var meant = NearestKey.Find(key, context.Catalog, out var isClear);
+        var meant = NearestKey.Find(key, context, out var isClear);
         ImmutableArray<Change> changes = meant is null || condition.KeyMember.NameText is not { } text ? [] : [new ReplaceText($"write '{meant}'", isClear, text, meant)];
         context.Report(new Occurrence(condition.KeyPlace)
         {

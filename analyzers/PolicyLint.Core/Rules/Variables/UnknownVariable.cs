@@ -80,7 +80,7 @@ internal sealed class UnknownVariable : IStatementRule
 
     private static void Report(WrittenValue value, PolicyVariable variable, RuleContext context)
     {
-        var meant = NearestKey.Find(KeyName.Of(variable.Name), context.Catalog, out var isClear);
+        var meant = NearestKey.Find(KeyName.Of(variable.Name), context, out var isClear);
         var name = new TextSpan(variable.Start + 2, variable.Name.Length);
         ImmutableArray<Change> changes = meant is null ? [] : [new ReplaceText($"write '{meant}'", isClear, value.PartPlace(name), meant)];
         context.Report(new Occurrence(value.PartPlace(name))
