@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PolicyLint.Diagnostics;
@@ -9,41 +10,77 @@ namespace PolicyLint.Analyzers;
 /// <summary>What a project's build says of the linter, read once a compilation.</summary>
 internal sealed class BuildOptions
 {
-    private const string EnabledProperty = "build_property.PolicyLintEnabled";
-    private const string ProfileProperty = "build_property.PolicyLintProfile";
-    private const string UnreadProperty = "build_property.PolicyLintUnread";
-    private const string ProjectFolderProperty = "build_property.ProjectDir";
+    private const string Prefix = "build_property.";
+    private const string EnabledProperty = Prefix + "PolicyLintEnabled";
+    private const string ProfileProperty = Prefix + "PolicyLintProfile";
+    private const string UnreadProperty = Prefix + "PolicyLintUnread";
+    private const string ReportProperty = Prefix + "PolicyLintReport";
+    private const string TodayProperty = Prefix + "PolicyLintToday";
+    private const string ProjectFolderProperty = Prefix + "ProjectDir";
 
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
     private readonly string _projectFolder;
+    private ImmutableDictionary<string, Severity>? _severities;
 
-    private BuildOptions(bool isEnabled, RuleSettings rules, string projectFolder)
+    private BuildOptions(Compilation compilation, string projectFolder, CancellationToken cancellation)
     {
-        IsEnabled = isEnabled;
-        Rules = rules;
+        _compilation = compilation;
         _projectFolder = projectFolder;
+        _cancellation = cancellation;
     }
 
-    public bool IsEnabled { get; }
+    public bool IsEnabled { get; private init; }
 
     /// <summary>Whether the build asks what of its C# code could not be read.</summary>
     public bool ReportsUnread { get; private init; }
 
-    public RuleSettings Rules { get; }
+    /// <summary>Whether the build asks for one line on what was looked at.</summary>
+    public bool ReportsCounts { get; private init; }
+
+    /// <summary>The profile that the build names; null if that is left to the settings files.</summary>
+    public Profile? Profile { get; private init; }
+
+    /// <summary>The day to judge by. There is no clock in a compiler, so without the property what ages is not judged.</summary>
+    public DateTime? Today { get; private init; }
+
+    /// <summary>The folder of the project as the compiler spells it, with <c>/</c>; empty if it is not known.</summary>
+    public string ProjectFolder => Normal(_projectFolder).TrimEnd('/');
 
     public static BuildOptions Of(Compilation compilation, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         var options = provider.GlobalOptions;
-        var isStrict = ValueOf(options, ProfileProperty).Equals("strict", StringComparison.OrdinalIgnoreCase);
-        var rules = RuleSettings.Default with
+        return new BuildOptions(compilation, ValueOf(options, ProjectFolderProperty), cancellation)
         {
-            Profile = isStrict ? Profile.Strict : Profile.Default,
-            Severities = SwitchedOff(compilation.Options, cancellation),
+            IsEnabled = !Is(options, EnabledProperty, "false"),
+            ReportsUnread = Is(options, UnreadProperty, "true"),
+            ReportsCounts = Is(options, ReportProperty, "true"),
+            Profile = Is(options, ProfileProperty, "strict") ? Diagnostics.Profile.Strict : Is(options, ProfileProperty, "default") ? Diagnostics.Profile.Default : null,
+            Today = DateTime.TryParseExact(ValueOf(options, TodayProperty), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };
-        var isEnabled = !ValueOf(options, EnabledProperty).Equals("false", StringComparison.OrdinalIgnoreCase);
-        return new BuildOptions(isEnabled, rules, ValueOf(options, ProjectFolderProperty))
+    }
+
+    /// <summary>What rules need of settings files, with what the build and its .globalconfig say over it.</summary>
+    public RuleSettings RulesOf(Settings settings)
+    {
+        var rules = settings.ToRuleSettings();
+        return rules with
         {
-            ReportsUnread = ValueOf(options, UnreadProperty).Equals("true", StringComparison.OrdinalIgnoreCase),
+            Profile = Profile ?? rules.Profile,
+            Severities = rules.Severities.SetItems(_severities ??= Configured(SeverityOfBuild)),
         };
+    }
+
+    /// <summary>
+    /// What an .editorconfig says of rules for one file of C#, where that is not what the compiler would do anyway: a rule that is off
+    /// supersedes nothing, and one of the strict profile is judged once somebody gives it a severity.
+    /// </summary>
+    public ImmutableDictionary<string, Severity> SeveritiesFor(SyntaxTree tree)
+    {
+        var files = _compilation.Options.SyntaxTreeOptionsProvider;
+        return files is null
+            ? ImmutableDictionary<string, Severity>.Empty
+            : Configured(id => files.TryGetDiagnosticValue(tree, id, _cancellation, out var severity) ? severity : null);
     }
 
     /// <summary>
@@ -61,39 +98,44 @@ internal sealed class BuildOptions
             }
         }
 
-        return path.Substring(start).Replace('\\', '/');
+        return Normal(path.Substring(start));
     }
 
-    /// <summary>
-    /// The compiler would drop their diagnostics anyway. Core must know as well, since a rule that is off supersedes nothing: with
-    /// NoWarn=PL4001 the PassRole in the same statement is reported.
-    /// </summary>
-    private static ImmutableDictionary<string, Severity> SwitchedOff(CompilationOptions options, CancellationToken cancellation)
+    /// <summary>A path as settings files are asked about it.</summary>
+    public static string Normal(string path) => path.Replace('\\', '/');
+
+    private static ImmutableDictionary<string, Severity> Configured(Func<string, ReportDiagnostic?> severityOf)
     {
         var severities = RuleSettings.Default.Severities;
         foreach (var rule in RuleCatalogue.All)
         {
-            if (IsSwitchedOff(options, rule.Id, cancellation))
+            switch (severityOf(rule.Id))
             {
-                severities = severities.Add(rule.Id, Severity.None);
+                case ReportDiagnostic.Suppress:
+                    severities = severities.Add(rule.Id, Severity.None);
+                    break;
+                case ReportDiagnostic.Error or ReportDiagnostic.Warn or ReportDiagnostic.Info or ReportDiagnostic.Hidden when rule.Profile == Diagnostics.Profile.Strict:
+                    severities = severities.Add(rule.Id, rule.Severity);
+                    break;
             }
         }
 
         return severities;
     }
 
-    private static bool IsSwitchedOff(CompilationOptions options, string id, CancellationToken cancellation)
+    /// <summary>NoWarn, WarningsAsErrors and .globalconfig. The compiler applies them; what is off or on in here must follow.</summary>
+    private ReportDiagnostic? SeverityOfBuild(string id)
     {
+        var options = _compilation.Options;
         if (options.SpecificDiagnosticOptions.TryGetValue(id, out var report))
         {
-            return report == ReportDiagnostic.Suppress;
+            return report;
         }
 
-        var files = options.SyntaxTreeOptionsProvider;
-        return files is not null
-            && files.TryGetGlobalDiagnosticValue(id, cancellation, out var severity)
-            && severity == ReportDiagnostic.Suppress;
+        return options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, _cancellation, out var severity) == true ? severity : null;
     }
+
+    private static bool Is(AnalyzerConfigOptions options, string key, string value) => ValueOf(options, key).Equals(value, StringComparison.OrdinalIgnoreCase);
 
     private static string ValueOf(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) ? value : string.Empty;

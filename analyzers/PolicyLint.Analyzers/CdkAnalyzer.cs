@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Analyzers.Cdk;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
-using PolicyLint.Model;
+using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 using SourceText = PolicyLint.Text.SourceText;
 
@@ -15,7 +15,7 @@ namespace PolicyLint.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CdkAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptorMap.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptorMap.OfCode;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -26,25 +26,32 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!CdkSymbols.AreReferencedBy(context.Compilation))
+        var libraries = References.Of(context.Compilation);
+        var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        if (!options.IsEnabled || ((libraries & (ReferencedLibraries.Cdk | ReferencedLibraries.AwsSdk)) == 0 && !options.ReportsCounts))
         {
             return;
         }
 
-        var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        if (options.IsEnabled)
+        var settings = ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken);
+        var run = new CdkRun(options, settings, new MemberValues(context.Compilation));
+        if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
-            var run = new CdkRun(options);
             context.RegisterOperationBlockAction(run.Lint);
+        }
+
+        if (options.ReportsCounts)
+        {
+            context.RegisterCompilationEndAction(run.Report);
         }
     }
 
     /// <summary>What one compilation shares: settings, and the text of each file, which is copied once.</summary>
-    private sealed class CdkRun(BuildOptions options)
+    private sealed class CdkRun(BuildOptions options, ProjectSettings settings, MemberValues members)
     {
         private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
-        private readonly RuleSettings _settings = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas);
-        private readonly RuleSettings _settingsOfAnyKind = Without(options.Rules, rule => rule.Family == RuleFamily.Quotas || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All);
+        private readonly CdkRules _rules = new(options, settings);
+        private readonly ReadCounts _counts = new();
 
         public void Lint(OperationBlockAnalysisContext context)
         {
@@ -57,26 +64,103 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var blocks = context.OperationBlocks.RemoveAll(block => block.Syntax.SyntaxTree != tree);
             var source = _sources.GetValue(tree, key => new SourceText(options.NameOf(key.FilePath), key.GetText(context.CancellationToken).ToString()));
             var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, block) => Union(all, block.Syntax.Span));
-            var evaluator = new BlockEvaluator(source, extent, context.CancellationToken);
+            var evaluator = new BlockEvaluator(source, extent, members, context.CancellationToken);
             evaluator.Run(blocks);
+            var rules = _rules.For(tree);
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
-            Report(context, tree, Linter.Lint(CdkInventory.OfSinks(evaluator), _settings, context.CancellationToken), reported);
-            Report(context, tree, Linter.Lint(CdkInventory.OfRest(evaluator), _settingsOfAnyKind, context.CancellationToken), reported);
-            if (options.ReportsUnread)
+            LintSinks(context, rules, evaluator, reported);
+            Report(context, rules, Linter.Lint(CdkInventory.OfRest(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken), reported);
+            if (rules.ReportsUnread)
             {
-                Report(context, tree, Unread(evaluator), reported);
+                Report(context, rules, Unread(evaluator, rules.OfSinks), reported);
+            }
+
+            if (options.ReportsCounts)
+            {
+                Count(evaluator);
             }
         }
 
-        private ImmutableArray<Finding> Unread(BlockEvaluator evaluator)
+        private void LintSinks(
+            OperationBlockAnalysisContext context, CdkRuleSettings rules, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
-            var severity = _settings.SeverityOf(CSharpRules.Unread);
-            var findings = ImmutableArray.CreateBuilder<Finding>();
-            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead))
+            var sinks = CdkInventory.OfSinks(evaluator);
+            var findings = Linter.Lint(sinks.ToInventory(), OptionsOf(rules.OfSinks), context.CancellationToken);
+            if (evaluator.HelperPlaces.Count > 0)
             {
-                if (severity != Severity.None && UnreadParts.Of(node) is { } unread)
+                findings = findings.RemoveAll(finding =>
+                    (finding.Document is null || sinks.OfHelpers.Contains(finding.Document)) && evaluator.HelperPlaces.Contains(finding.Place.SourceSpan));
+            }
+
+            // What is wrong with a statement wherever it is used is said where it is made.
+            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken))
+            {
+                reported.Add(KeyOf(finding));
+            }
+
+            Report(context, rules, findings, reported);
+            Report(context, rules, Remarks(evaluator, sinks, rules.OfSinks), reported);
+        }
+
+        private static ImmutableArray<Finding> Remarks(BlockEvaluator evaluator, CdkInventory sinks, RuleSettings rules)
+        {
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
+            {
+                Add(findings, rule, place, argument, rules);
+            }
+
+            foreach (var change in sinks.Opened)
+            {
+                Add(findings, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty, rules);
+            }
+
+            return findings.ToImmutable();
+        }
+
+        private static void Add(ImmutableArray<Finding>.Builder findings, RuleDescriptor rule, Place place, string argument, RuleSettings rules)
+        {
+            if (rules.SeverityOf(rule) is var severity && severity != Severity.None)
+            {
+                findings.Add(new Finding { Rule = rule, Place = place, Severity = severity, Arguments = argument.Length > 0 ? [argument] : [] });
+            }
+        }
+
+        /// <summary>What would make a finding wrong is no part of it: a policy that hangs on two roles is found once.</summary>
+        private static (string Id, HostSpan Span, string Message) KeyOf(Finding finding)
+        {
+            var span = finding.Place.SourceSpan;
+            var message = finding.Caveats.IsEmpty ? finding.Message : (finding with { Caveats = [] }).Message;
+            return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
+        }
+
+        /// <summary>One line on what was looked at, for a build that asks for it.</summary>
+        public void Report(CompilationAnalysisContext context)
+        {
+            var files = PolicyFiles.Count(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
+            context.ReportDiagnostic(DiagnosticFactory.Counts(_counts, files, options.Today));
+        }
+
+        private LintOptions OptionsOf(RuleSettings rules) => new() { Rules = rules, Today = options.Today };
+
+        private void Count(BlockEvaluator evaluator)
+        {
+            foreach (var statement in evaluator.Statements)
+            {
+                _counts.AddStatement(UnreadParts.Of(statement) is null);
+            }
+
+            _counts.AddNotRead(evaluator.NotRead.Count);
+        }
+
+        private static ImmutableArray<Finding> Unread(BlockEvaluator evaluator, RuleSettings rules)
+        {
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead).Concat(evaluator.Documents))
+            {
+                if (UnreadParts.Of(node) is { } unread)
                 {
-                    findings.Add(new Finding { Rule = CSharpRules.Unread, Place = unread.Place, Severity = severity, Arguments = [unread.Display] });
+                    Add(findings, CSharpRules.Unread, unread.Place, unread.Display, rules);
                 }
             }
 
@@ -84,12 +168,12 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         }
 
         private static void Report(
-            OperationBlockAnalysisContext context, SyntaxTree tree, ImmutableArray<Finding> findings, HashSet<(string Id, HostSpan Span, string Message)> reported)
+            OperationBlockAnalysisContext context, CdkRuleSettings rules, ImmutableArray<Finding> findings, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
-            foreach (var finding in findings)
+            var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+            foreach (var finding in rules.Folder.WithoutIgnored(findings, tree.FilePath).OrderBy(finding => finding.Caveats.Length))
             {
-                var span = finding.Place.SourceSpan;
-                if (reported.Add((finding.Rule.Id, new HostSpan(span.Start, span.Length), finding.Message)))
+                if (reported.Add(KeyOf(finding)))
                 {
                     context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
                 }
@@ -100,7 +184,8 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
-                if (operation is IObjectCreationOperation creation && CdkSymbols.IsCdk(creation.Type))
+                if ((operation is IObjectCreationOperation creation && CdkSymbols.IsCdk(creation.Type))
+                    || (operation is IInvocationOperation invocation && CdkSymbols.IsCdk(invocation.TargetMethod.ContainingType)))
                 {
                     return true;
                 }
@@ -111,23 +196,5 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
         private static HostSpan Union(HostSpan first, HostSpan second) =>
             HostSpan.FromBounds(Math.Min(first.Start, second.Start), Math.Max(first.End, second.End));
-
-        /// <summary>
-        /// CDK leaves out what is there twice and splits what is too long, so that sizes say nothing here. And where it is not known what
-        /// a statement is used as, only the rules hold that are for every kind of policy.
-        /// </summary>
-        private static RuleSettings Without(RuleSettings settings, Func<RuleDescriptor, bool> isOff)
-        {
-            var severities = settings.Severities;
-            foreach (var rule in RuleCatalogue.All)
-            {
-                if (isOff(rule))
-                {
-                    severities = severities.SetItem(rule.Id, Severity.None);
-                }
-            }
-
-            return settings with { Severities = severities };
-        }
     }
 }

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PolicyLint.Diagnostics;
+using PolicyLint.Fixing;
+using PolicyLint.Linting;
 using PolicyLint.Reading;
 using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
@@ -10,17 +14,19 @@ namespace PolicyLint.Analyzers;
 /// <summary>Turns findings into the compiler's diagnostics.</summary>
 internal static class DiagnosticFactory
 {
-    /// <summary>A finding in the text of one file; its related places are in the same file.</summary>
-    public static Diagnostic Of(string path, HostText text, Finding finding)
+    /// <summary>A finding in the text of one file; its related places are in the same file, and where code loads that.</summary>
+    public static Diagnostic Of(string path, HostText text, Finding finding, ImmutableArray<Location> loads)
     {
-        var related = new Location[finding.Related.Length];
-        for (var index = 0; index < related.Length; index++)
+        var related = new List<Location>(finding.Related.Length + loads.Length);
+        foreach (var place in finding.Related)
         {
-            related[index] = LocationOf(path, text, finding.Related[index].Place.SourceSpan);
+            related.Add(LocationOf(path, text, place.Place.SourceSpan));
         }
 
+        related.AddRange(loads);
+
         return Diagnostic.Create(
-            RuleDescriptorMap.Of(finding.Rule),
+            RuleDescriptorMap.OfFile(finding.Rule),
             LocationOf(path, text, finding.Place.SourceSpan),
             RuleDescriptorMap.ToDiagnosticSeverity(finding.Severity),
             related,
@@ -42,8 +48,37 @@ internal static class DiagnosticFactory
             LocationOf(tree, finding.Place.SourceSpan),
             RuleDescriptorMap.ToDiagnosticSeverity(finding.Severity),
             related,
-            properties: null,
+            ChangeProperties.Of(finding),
             DiagnosticMessage.Of(finding.Message, finding.Advice));
+    }
+
+    /// <summary>A finding in a text that stands in C# code as a string.</summary>
+    public static Diagnostic OfText(SyntaxTree tree, Finding finding, ChangeRenderer renderer)
+    {
+        var related = new Location[finding.Related.Length];
+        for (var index = 0; index < related.Length; index++)
+        {
+            related[index] = LocationOf(tree, finding.Related[index].Place.SourceSpan);
+        }
+
+        return Diagnostic.Create(
+            RuleDescriptorMap.OfFile(finding.Rule),
+            LocationOf(tree, finding.Place.SourceSpan),
+            RuleDescriptorMap.ToDiagnosticSeverity(finding.Severity),
+            related,
+            ChangeProperties.OfText(finding, renderer),
+            DiagnosticMessage.Of(finding.Message, finding.Advice));
+    }
+
+    /// <summary>One line on what was looked at.</summary>
+    /// <param name="counts">How far statements in C# could be read.</param>
+    /// <param name="files">How many policy files there are.</param>
+    /// <param name="today">The day that was judged by, or null if the build names none.</param>
+    public static Diagnostic Counts(ReadCounts counts, int files, DateTime? today)
+    {
+        var message = string.Format(CultureInfo.InvariantCulture, CSharpRules.Counts.Message, counts.Whole, counts.InPart, counts.Not, files);
+        var advice = today is { } day ? "judged by " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "no PolicyLintToday, so dates were not judged";
+        return Diagnostic.Create(RuleDescriptorMap.Of(CSharpRules.Counts), Location.None, DiagnosticMessage.Of(message, advice));
     }
 
     /// <summary>What could not be judged, at its line or at the start of the file.</summary>
@@ -57,7 +92,7 @@ internal static class DiagnosticFactory
         var span = text is not null && line > 0 && line <= text.Lines.Count ? text.Lines[line - 1].Span : default;
         var position = text is null ? default : text.Lines.GetLinePositionSpan(span);
         return Diagnostic.Create(
-            RuleDescriptorMap.Of(ReadingRules.NotAnalysed),
+            RuleDescriptorMap.OfFile(ReadingRules.NotAnalysed),
             Location.Create(path, span, position),
             RuleDescriptorMap.ToDiagnosticSeverity(Severity.Error),
             additionalLocations: null,

@@ -12,7 +12,7 @@ namespace PolicyLint.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptorMap.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleDescriptorMap.OfFiles;
 
     public override void Initialize(AnalysisContext context)
     {
@@ -23,44 +23,87 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
+        if (context.Options.AdditionalFiles.IsEmpty)
+        {
+            return;
+        }
+
         var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
         if (options.IsEnabled)
         {
-            context.RegisterAdditionalFileAction(file => Lint(file, options));
+            var run = new FileRun(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken));
+            context.RegisterAdditionalFileAction(run.Lint);
         }
     }
 
-    private static void Lint(AdditionalFileAnalysisContext context, BuildOptions options)
+    /// <summary>What one compilation shares: settings, and where its code loads files.</summary>
+    private sealed class FileRun(BuildOptions options, ProjectSettings settings)
     {
-        var file = context.AdditionalFile;
-        if (!PolicyFiles.IsPolicyFile(file, context.Options.AnalyzerConfigOptionsProvider))
+        public void Lint(AdditionalFileAnalysisContext context)
         {
-            return;
+            var file = context.AdditionalFile;
+            if (PolicyFiles.IsSettings(file))
+            {
+                ReportSettings(context);
+            }
+            else if (PolicyFiles.IsPolicyFile(file, context.Options.AnalyzerConfigOptionsProvider))
+            {
+                LintPolicy(context);
+            }
         }
 
-        var text = file.GetText(context.CancellationToken);
-        if (text is null || text.Length > SourceText.MaximumBytes)
+        private void LintPolicy(AdditionalFileAnalysisContext context)
         {
-            context.ReportDiagnostic(text is null
-                ? DiagnosticFactory.NotAnalysed(file.Path, null, "this file cannot be read", "see that it exists and may be read")
-                : DiagnosticFactory.NotAnalysed(file.Path, text, "this file is larger than 16 MB", "leave it out: no policy is that long"));
-            return;
+            var file = context.AdditionalFile;
+            var text = file.GetText(context.CancellationToken);
+            if (text is null || text.Length > SourceText.MaximumBytes)
+            {
+                context.ReportDiagnostic(text is null
+                    ? DiagnosticFactory.NotAnalysed(file.Path, null, "this file cannot be read", "see that it exists and may be read")
+                    : DiagnosticFactory.NotAnalysed(file.Path, text, "this file is larger than 16 MB", "leave it out: no policy is that long"));
+                return;
+            }
+
+            var folder = settings.For(file.Path);
+            var lintOptions = new LintOptions
+            {
+                Rules = folder.Rules,
+                Kind = folder.Settings.KindOf(BuildOptions.Normal(file.Path)),
+                ExpectsPolicy = true,
+                Today = options.Today,
+            };
+            var source = new SourceText(options.NameOf(file.Path), text.ToString());
+            var result = Linter.Lint(new SourceSet(source), lintOptions, context.CancellationToken);
+            Report(context, text, result with { Findings = [.. folder.WithoutIgnored(result.Findings, file.Path)] });
         }
 
-        var source = new SourceText(options.NameOf(file.Path), text.ToString());
-        var lintOptions = new LintOptions { Rules = options.Rules, ExpectsPolicy = true };
-        var result = Linter.Lint(new SourceSet(source), lintOptions, context.CancellationToken);
-        Report(context, text, result);
+        /// <summary>A setting that is not understood is an error, as it is for the tool.</summary>
+        private void ReportSettings(AdditionalFileAnalysisContext context)
+        {
+            var file = context.AdditionalFile;
+            var text = file.GetText(context.CancellationToken);
+            if (text is null || text.Length > SourceText.MaximumBytes)
+            {
+                context.ReportDiagnostic(DiagnosticFactory.NotAnalysed(file.Path, null, "this settings file cannot be read", "see that it exists and may be read"));
+                return;
+            }
+
+            foreach (var finding in settings.Find(file)?.Findings ?? [])
+            {
+                context.ReportDiagnostic(DiagnosticFactory.Of(file.Path, text, finding, []));
+            }
+        }
     }
 
     private static void Report(AdditionalFileAnalysisContext context, Microsoft.CodeAnalysis.Text.SourceText text, LintResult result)
     {
         var path = context.AdditionalFile.Path;
+        var loads = result.Findings.IsEmpty ? [] : FileLoads.Of(context.Compilation, path, context.CancellationToken);
         var isExplained = false;
         foreach (var finding in result.Findings)
         {
             isExplained |= finding.Rule.Family == RuleFamily.Reading && finding.Severity == Severity.Error;
-            context.ReportDiagnostic(DiagnosticFactory.Of(path, text, finding));
+            context.ReportDiagnostic(DiagnosticFactory.Of(path, text, finding, loads));
         }
 
         // What was not analysed is nearly always beside the error that says why, at a better place.

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PolicyLint.Linting;
 
 namespace PolicyLint.Analyzers;
 
@@ -9,7 +11,14 @@ internal static class PolicyFiles
     private const string Tag = "build_metadata.AdditionalFiles.PolicyLint";
 
     public static bool IsPolicyFile(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        IsNamedPolicy(file.Path) || IsTagged(options.GetOptions(file));
+        IsNamedPolicy(file.Path) || (IsTagged(options.GetOptions(file)) && !IsSettings(file));
+
+    /// <summary>Whether it is a settings file, whoever handed it over.</summary>
+    public static bool IsSettings(AdditionalText file) =>
+        file.Path.EndsWith(Settings.FileName, StringComparison.Ordinal)
+        && (file.Path.Length == Settings.FileName.Length || file.Path[file.Path.Length - Settings.FileName.Length - 1] is '/' or '\\');
+
+    public static int Count(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider options) => files.Count(file => IsPolicyFile(file, options));
 
     private static bool IsNamedPolicy(string path) =>
         path.EndsWith(".policy.json", StringComparison.OrdinalIgnoreCase)

@@ -8,11 +8,18 @@ namespace PolicyLint.Analyzers;
 /// <summary>The compiler's descriptor of each rule, built once from the catalogue.</summary>
 internal static class RuleDescriptorMap
 {
-    public static readonly ImmutableArray<DiagnosticDescriptor> All = Collect();
+    /// <summary>For files: each finding is reported where the file is looked at.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfFiles = [.. RuleCatalogue.All.Select(rule => ToDiagnosticDescriptor(rule))];
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(descriptor => descriptor.Id);
+    /// <summary>For C# code: what is known only of the whole project says so, and an editor does not wait for it.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfCode =
+        [.. RuleCatalogue.All.Select(rule => CSharpReaches.Of(rule) == CSharpReach.BuildOnly ? ToDiagnosticDescriptor(rule, WellKnownDiagnosticTags.CompilationEnd) : OfFile(rule))];
 
-    public static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id];
+    /// <summary>What a finding in a file is reported by.</summary>
+    public static DiagnosticDescriptor OfFile(RuleDescriptor rule) => Find(OfFiles, rule);
+
+    /// <summary>What a finding in C# code is reported by.</summary>
+    public static DiagnosticDescriptor Of(RuleDescriptor rule) => Find(OfCode, rule);
 
     public static DiagnosticSeverity ToDiagnosticSeverity(Severity severity) => severity switch
     {
@@ -22,18 +29,9 @@ internal static class RuleDescriptorMap
         _ => DiagnosticSeverity.Hidden,
     };
 
-    private static ImmutableArray<DiagnosticDescriptor> Collect()
-    {
-        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(RuleCatalogue.All.Length);
-        foreach (var rule in RuleCatalogue.All)
-        {
-            descriptors.Add(ToDiagnosticDescriptor(rule));
-        }
+    private static DiagnosticDescriptor Find(ImmutableArray<DiagnosticDescriptor> descriptors, RuleDescriptor rule) => descriptors[RuleCatalogue.IndexOf(rule)];
 
-        return descriptors.MoveToImmutable();
-    }
-
-    private static DiagnosticDescriptor ToDiagnosticDescriptor(RuleDescriptor rule) => new(
+    private static DiagnosticDescriptor ToDiagnosticDescriptor(RuleDescriptor rule, params string[] tags) => new(
         rule.Id,
         rule.Title,
         messageFormat: "{0}",
@@ -41,5 +39,6 @@ internal static class RuleDescriptorMap
         ToDiagnosticSeverity(rule.Severity),
         isEnabledByDefault: true,
         description: rule.Why,
-        helpLinkUri: rule.Page);
+        helpLinkUri: rule.Page,
+        customTags: tags);
 }

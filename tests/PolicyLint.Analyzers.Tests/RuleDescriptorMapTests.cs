@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using PolicyLint.Linting;
 
 namespace PolicyLint.Analyzers.Tests;
@@ -25,4 +26,16 @@ public sealed class RuleDescriptorMapTests
         Assert.That(descriptor.HelpLinkUri, Is.EqualTo(rule.Page));
         Assert.That(descriptor.IsEnabledByDefault, Is.True);
     }
+
+    [TestCase("PL7001", false)]
+    [TestCase("PL9020", true)]
+    [TestCase("PL4001", false)]
+    [TestCase("PL9001", false)]
+    public void Says_what_is_known_only_at_the_end_of_a_build(string id, bool isAtEnd) => Assert.That(
+        new CdkAnalyzer().SupportedDiagnostics.Single(descriptor => descriptor.Id == id).CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd),
+        Is.EqualTo(isAtEnd));
+
+    [Test]
+    public void Says_of_nothing_in_files_that_it_is_known_only_at_the_end() =>
+        Assert.That(new PolicyFileAnalyzer().SupportedDiagnostics.SelectMany(descriptor => descriptor.CustomTags), Is.Empty);
 }

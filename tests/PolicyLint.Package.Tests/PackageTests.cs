@@ -43,6 +43,7 @@ public sealed class PackageTests : IDisposable
             "README.md",
             "THIRD-PARTY-NOTICES.txt",
             "analyzers/dotnet/cs/PolicyLint.Analyzers.dll",
+            "analyzers/dotnet/cs/PolicyLint.CodeFixes.dll",
             "analyzers/dotnet/cs/PolicyLint.Core.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "build/PolicyLint.Analyzers.props",

@@ -7,20 +7,6 @@ internal static class CdkSymbols
 {
     private const string Root = "Amazon.CDK";
 
-    /// <summary>Whether a compilation can hold CDK code at all; asks for names only.</summary>
-    public static bool AreReferencedBy(Compilation compilation)
-    {
-        foreach (var assembly in compilation.ReferencedAssemblyNames)
-        {
-            if (assembly.Name.Equals("Amazon.CDK.Lib", StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The namespace below Amazon.CDK: <c>AWS.IAM</c>, empty for Amazon.CDK itself; null for a type that is not CDK's.</summary>
     public static string? ModuleOf(ITypeSymbol? type)
     {
@@ -54,6 +40,23 @@ internal static class CdkSymbols
         }
 
         return false;
+    }
+
+    /// <summary>The property that is the ARN of a construct: BucketArn, AttrArn; null if there is none.</summary>
+    public static string? ArnPropertyOf(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var name in new[] { type.Name + "Arn", "AttrArn" })
+            {
+                if (current.GetMembers(name) is [IPropertySymbol])
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether the type has a CDK interface of this name, or is it.</summary>

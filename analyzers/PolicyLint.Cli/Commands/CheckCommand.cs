@@ -26,6 +26,9 @@ internal static class CheckCommand
         var require = new Option<bool>("--require-policies") { Description = "Exit with 4 if no policy is found." };
         var parameters = new Option<string[]>("--parameter") { Description = "A parameter of templates, as NAME=VALUE; may be repeated." };
         var parameterFiles = new Option<string[]>("--parameter-file") { Description = "A JSON file of parameters of templates; may be repeated." };
+        var fix = new Option<string?>("--fix") { Description = "Repair the files: safe (what --fix alone means), or review for those too that one should look at." };
+        fix.AcceptOnlyFromAmong("safe", "review");
+        var diff = new Option<bool>("--diff") { Description = "Write what --fix would change as a diff to standard output, and change nothing." };
         parameters.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=') <= 0))
@@ -50,12 +53,17 @@ internal static class CheckCommand
             }
         });
 
-        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require, today, parameters, parameterFiles };
+        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require, today, parameters, parameterFiles, fix, diff };
         command.Validators.Add(result =>
         {
             if (ReportTarget.Parse(result.GetValue(format) ?? [], result.GetValue(file)).Problem is { } problem)
             {
                 result.AddError(problem);
+            }
+
+            if ((result.GetValue(fix) is not null || result.GetValue(diff)) && (result.GetValue(paths) ?? []).Contains("-"))
+            {
+                result.AddError("standard input cannot be repaired; give a file to --fix and --diff");
             }
         });
         command.SetAction(parsed => new CheckRun(
@@ -72,6 +80,8 @@ internal static class CheckCommand
                 ParameterFiles = [.. parsed.GetValue(parameterFiles) ?? []],
                 Today = DateOf(parsed.GetValue(today)) ?? DateTime.Today,
                 Color = Parse<ColorMode>(parsed.GetValue(color)),
+                Fix = FixModeOf(parsed.GetValue(fix), parsed.GetValue(diff)),
+                ShowsDiff = parsed.GetValue(diff),
                 RequirePolicies = parsed.GetValue(require),
             },
             input,
@@ -106,6 +116,13 @@ internal static class CheckCommand
 
     private static DateTime? DateOf(string? text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static FixMode FixModeOf(string? name, bool showsDiff) => name switch
+    {
+        "review" => FixMode.Review,
+        null when !showsDiff => FixMode.None,
+        _ => FixMode.Safe,
+    };
 
     private static Profile? ProfileOf(string? name) => name switch
     {

@@ -37,6 +37,12 @@ public sealed record CheckOptions
 
     public ColorMode Color { get; init; } = ColorMode.Auto;
 
+    /// <summary>Which changes are made in the files.</summary>
+    public FixMode Fix { get; init; }
+
+    /// <summary>Whether the changes are shown as a diff, and no file is written.</summary>
+    public bool ShowsDiff { get; init; }
+
     public bool RequirePolicies { get; init; }
 
     /// <summary>What options and settings say together; an option wins.</summary>

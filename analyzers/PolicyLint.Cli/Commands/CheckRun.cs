@@ -20,6 +20,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     private readonly Dictionary<FoundSettings, RuleSettings> _rulesOf = [];
     private FoundSettings _ofCurrent = FoundSettings.None;
     private ImmutableDictionary<string, string> _parameters = options.Parameters;
+    private List<FixedFile> _fixed = [];
 
     public int Run()
     {
@@ -42,10 +43,11 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         }
 
         var report = Lint(files);
-        var isWritten = new ReportWriter(options, output, error).Write(report);
+        var isWritten = new FixReport(options.ShowsDiff, output, error).Write(_fixed) & new ReportWriter(options, output, error).Write(report);
         Complain(report);
         return ExitCodes.Worst(
             isWritten ? ExitCodes.Clean : ExitCodes.Usage,
+            options.ShowsDiff && _fixed.Exists(file => file.After is not null) ? ExitCodes.Findings : ExitCodes.Clean,
             files.Missing.Count > 0 || (options.RequirePolicies && report.Policies == 0) ? ExitCodes.NothingFound : ExitCodes.Clean,
             report.NotAnalysed.Count > 0 ? ExitCodes.NotAnalysed : ExitCodes.Clean,
             Fails(report) ? ExitCodes.Findings : ExitCodes.Clean);
@@ -105,7 +107,8 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             results["-"] = LintInput();
         }
 
-        var ordered = results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value);
+        var ordered = results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value).ToList();
+        _fixed = [.. ordered.SelectMany(file => file.Fixed).OrderBy(file => file.Name, StringComparer.Ordinal)];
         var ofCurrent = new Suppressions(_ofCurrent.Settings, SettingsFinder.PathOf);
         var suppressions = _rulesOf.Keys.ToDictionary(found => found, found => found == _ofCurrent ? ofCurrent : ofCurrent.For(found.Settings));
         var kept = ordered.Select(file => WithoutSuppressed(file, suppressions[SettingsOf(file.Name)])).ToList();
@@ -137,6 +140,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
 
     private FileResult Lint(ImmutableArray<FoundFile> group)
     {
+        var files = new List<FoundFile>();
         var sources = ImmutableArray.CreateBuilder<SourceText>();
         var unread = new List<NotAnalysed>();
         foreach (var file in group)
@@ -148,41 +152,63 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             }
             else
             {
+                files.Add(file);
                 sources.Add(source);
             }
         }
 
-        var result = sources.Count == 0 ? FileResult.Empty(group[0].Name) : Lint(sources.ToImmutable(), group[0]);
+        var result = sources.Count == 0 ? FileResult.Empty(group[0].Name) : Guarded(group[0].Name, () => LintAndFix(files, sources.ToImmutable(), group[0]));
         return result with { Texts = group.Length, Result = result.Result with { NotAnalysed = [.. unread, .. result.Result.NotAnalysed] } };
+    }
+
+    private FileResult LintAndFix(List<FoundFile> files, ImmutableArray<SourceText> sources, FoundFile first)
+    {
+        if (options.Fix == FixMode.None)
+        {
+            return new FileResult(first.Name, Lint(sources, first));
+        }
+
+        // What is set aside is not counted here: the texts are linted many times, and the report counts.
+        var ignores = new Suppressions(SettingsOf(first.Name).Settings, SettingsFinder.PathOf);
+        var fixedFiles = new FileFixer(options.Fix, !options.ShowsDiff, texts => Lint(texts, first), ignores.IsSuppressed).Fix(files, sources);
+        var written = sources.Select(source => fixedFiles.FirstOrDefault(file => ReferenceEquals(file.Before, source) && file.Problem is null)?.After ?? source);
+        var result = Lint(options.ShowsDiff ? sources : [.. written], first);
+        return new FileResult(first.Name, result) { Fixed = fixedFiles };
     }
 
     private FileResult LintInput()
     {
         var (bytes, problem) = ReferenceEquals(input, Console.In) ? StandardInput.Read() : (Encoding.UTF8.GetBytes(input.ReadToEnd()), null);
-        return problem is not null ? FileResult.NotAnalysed("-", problem) : Lint([SourceText.FromBytes("-", bytes!)], new FoundFile("-", "-", IsNamed: true));
+        return problem is not null
+            ? FileResult.NotAnalysed("-", problem)
+            : Guarded("-", () => new FileResult("-", Lint([SourceText.FromBytes("-", bytes!)], new FoundFile("-", "-", IsNamed: true))));
     }
 
     /// <summary>One bad file never costs the others their results, so a bug in here is a file that was not analysed.</summary>
-    private FileResult Lint(ImmutableArray<SourceText> sources, FoundFile first)
+    private static FileResult Guarded(string name, Func<FileResult> lint)
     {
         try
         {
-            var settings = SettingsOf(first.Name);
-            var kind = options.Kind ?? settings.Settings.KindOf(SettingsFinder.PathOf(first.Name));
-            var lintOptions = new LintOptions
-            {
-                Rules = _rulesOf[settings],
-                Kind = kind,
-                ExpectsPolicy = first.IsNamed,
-                Today = options.Today,
-                Parameters = _parameters,
-            };
-            return new FileResult(first.Name, Linter.Lint(new SourceSet(sources), lintOptions));
+            return lint();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return FileResult.NotAnalysed(first.Name, $"the linter failed: {exception.GetType().Name}: {exception.Message}; please report it");
+            return FileResult.NotAnalysed(name, $"the linter failed: {exception.GetType().Name}: {exception.Message}; please report it");
         }
+    }
+
+    private LintResult Lint(ImmutableArray<SourceText> sources, FoundFile first)
+    {
+        var settings = SettingsOf(first.Name);
+        var lintOptions = new LintOptions
+        {
+            Rules = _rulesOf[settings],
+            Kind = options.Kind ?? settings.Settings.KindOf(SettingsFinder.PathOf(first.Name)),
+            ExpectsPolicy = first.IsNamed,
+            Today = options.Today,
+            Parameters = _parameters,
+        };
+        return Linter.Lint(new SourceSet(sources), lintOptions);
     }
 
     private void Complain(CheckReport report)
@@ -192,7 +218,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             error.Write($"policylint: no file matches {ShownText.Escape(missing)}\n");
         }
 
-        if (report.Policies == 0 && report.Missing.Count == 0)
+        if (report.Policies == 0 && report.Missing.Count == 0 && report.Accounts.Count == 0)
         {
             error.Write("policylint: no policy was found\n");
         }

@@ -13,6 +13,12 @@ internal sealed class ReportWriter(CheckOptions options, TextWriter output, Text
         var areWritten = true;
         foreach (var target in options.Reports)
         {
+            // Standard output is the diff's, to be given to git as it is.
+            if (target.Path is null && options.ShowsDiff)
+            {
+                continue;
+            }
+
             areWritten &= Write(report, target);
         }
 

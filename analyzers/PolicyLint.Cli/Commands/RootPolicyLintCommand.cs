@@ -58,10 +58,17 @@ public static class RootPolicyLintCommand
     {
         if (arguments.Length > 0 && (Subcommands.Contains(arguments[0]) || arguments[0] is "--version" or "--help" or "-h" or "-?" or "/?" or "/h"))
         {
-            return WithPlainPaths(arguments);
+            return WithPlainPaths(WithPlainFix(arguments));
         }
 
-        return WithPlainPaths(["check", .. arguments]);
+        return WithPlainPaths(["check", .. WithPlainFix(arguments)]);
+    }
+
+    /// <summary><c>--fix</c> alone means the safe ones: the path behind it is not its value.</summary>
+    private static string[] WithPlainFix(string[] arguments)
+    {
+        var end = Array.IndexOf(arguments, "--");
+        return [.. arguments.Select((argument, index) => argument == "--fix" && (end < 0 || index < end) ? "--fix=safe" : argument)];
     }
 
     /// <summary>What stands after <c>--</c> is a path, whatever it begins with.</summary>

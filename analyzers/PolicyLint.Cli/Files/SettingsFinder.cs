@@ -5,11 +5,12 @@ namespace PolicyLint.Cli.Files;
 
 /// <summary>
 /// Finds the settings that hold for a folder: <c>policylint.json</c> in it and in the folders around it, up to the first with
-/// <c>"root": true</c>. Each settings file is read once a run.
+/// <c>"root": true</c>, at most <see cref="Settings.MostFiles"/>. Each settings file is read once a run.
 /// </summary>
 internal sealed class SettingsFinder
 {
     private readonly Dictionary<string, FoundSettings> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Settings?> _read = new(StringComparer.Ordinal);
     private readonly string _current = Directory.GetCurrentDirectory();
 
     /// <summary>How a file or folder is spelt where settings are asked about it: in full, as settings may stand above the current folder.</summary>
@@ -29,11 +30,34 @@ internal sealed class SettingsFinder
             return known;
         }
 
-        var own = Read(folder);
-        var around = own?.IsRoot != true && Path.GetDirectoryName(folder) is { } parent ? Find(parent) : FoundSettings.None;
-        var found = own is null ? around : new FoundSettings(Settings.Merge(around.Settings, own));
+        var around = Path.GetDirectoryName(folder);
+        var found = ReadOnce(folder) is not null ? new FoundSettings(Settings.Merge(FromInside(folder)))
+            : around is null ? FoundSettings.None
+            : Find(around);
         _byFolder.Add(folder, found);
         return found;
+    }
+
+    private IEnumerable<Settings> FromInside(string folder)
+    {
+        for (var around = folder; around is not null; around = Path.GetDirectoryName(around))
+        {
+            if (ReadOnce(around) is { } settings)
+            {
+                yield return settings;
+            }
+        }
+    }
+
+    private Settings? ReadOnce(string folder)
+    {
+        if (!_read.TryGetValue(folder, out var known))
+        {
+            known = Read(folder);
+            _read.Add(folder, known);
+        }
+
+        return known;
     }
 
     private Settings? Read(string folder)

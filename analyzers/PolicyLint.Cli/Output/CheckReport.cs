@@ -27,7 +27,10 @@ public sealed class CheckReport
     /// <summary>How many policies, counted by file, have at least one finding.</summary>
     public required int PoliciesWithFindings { get; init; }
 
-    /// <summary>Files that were opened and hold no policy.</summary>
+    /// <summary>What was read of accounts, one inventory for each set of files that were read together.</summary>
+    public required IReadOnlyList<Inventory> Accounts { get; init; }
+
+    /// <summary>Files that were opened and hold no policy, and nothing of an account.</summary>
     public required int NotPolicies { get; init; }
 
     /// <summary>Files and folders that were passed over.</summary>
@@ -50,10 +53,11 @@ public sealed class CheckReport
             Findings = findings,
             NotAnalysed = [.. files.SelectMany(file => file.Result.NotAnalysed), .. unreadable],
             Missing = found.Missing,
+            Accounts = [.. files.Select(file => file.Result.Accounts).OfType<Inventory>()],
             Files = files.Sum(file => file.Texts),
             Policies = files.Sum(file => file.Result.Policies),
             PoliciesWithFindings = files.Sum(WithFindings),
-            NotPolicies = files.Count(file => file.Result is { Policies: 0, NotAnalysed.Length: 0 }),
+            NotPolicies = files.Count(file => file.Result is { Policies: 0, NotAnalysed.Length: 0, Accounts: null }),
             Skipped = found.Skipped,
         };
     }

@@ -10,6 +10,9 @@ public sealed record FileResult(string Name, LintResult Result)
     /// <summary>How many files there are.</summary>
     public int Texts { get; init; } = 1;
 
+    /// <summary>What became of the files that had something to repair.</summary>
+    public ImmutableArray<FixedFile> Fixed { get; init; } = [];
+
     public static FileResult Empty(string name) => new(name, new LintResult([], [], 0, new FindingPaths(ImmutableArray<Syntax.SyntaxTree>.Empty)));
 
     /// <summary>A file that could not be read, or not be judged.</summary>

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Newtonsoft.Json;
 using PolicyLint.Catalog;
 using PolicyLint.Cli.Commands;
 using PolicyLint.Diagnostics;
-using PolicyLint.Fixing;
 using PolicyLint.Model;
 using PolicyLint.Text;
 
@@ -55,7 +55,7 @@ internal static class JsonReport
         Property(json, "fingerprint", finding.Fingerprint);
         WriteArray(json, "superseded", finding.Superseded, (writer, covered) => writer.WriteValue(covered.Rule.Id));
         WriteArray(json, "related", finding.Related, WriteRelated);
-        WriteArray(json, "fixes", finding.Changes.Where(change => !ChangeRenderer.Render(change).IsEmpty), WriteFix);
+        WriteArray(json, "fixes", entry.Fixes, WriteFix);
         json.WriteEndObject();
     }
 
@@ -68,13 +68,14 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteFix(JsonWriter json, Change change)
+    private static void WriteFix(JsonWriter json, (Change Change, ImmutableArray<TextEdit> Edits) fix)
     {
+        var (change, edits) = fix;
         json.WriteStartObject();
         Property(json, "title", change.Title);
         json.WritePropertyName("safe");
         json.WriteValue(change.IsSafe);
-        WriteArray(json, "edits", ChangeRenderer.Render(change), (writer, edit) =>
+        WriteArray(json, "edits", edits, (writer, edit) =>
         {
             writer.WriteStartObject();
             Property(writer, "file", edit.Source.Name);

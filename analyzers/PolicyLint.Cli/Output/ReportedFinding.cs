@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
+using PolicyLint.Fixing;
+using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Output;
 
@@ -7,4 +10,14 @@ public sealed record ReportedFinding(Finding Finding, FileResult File)
 {
     /// <summary>The path in the file's structure.</summary>
     public string Path => File.Result.Paths.Of(Finding.Place);
+
+    /// <summary>The changes that can be made in the text, each with its edits.</summary>
+    public IEnumerable<(Change Change, ImmutableArray<TextEdit> Edits)> Fixes
+    {
+        get
+        {
+            var renderer = new ChangeRenderer(File.Result.Paths.Trees);
+            return Finding.Changes.Select(change => (Change: change, Edits: renderer.Render(change))).Where(fix => !fix.Edits.IsEmpty);
+        }
+    }
 }

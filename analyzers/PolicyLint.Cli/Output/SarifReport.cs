@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Newtonsoft.Json;
 using PolicyLint.Cli.Commands;
 using PolicyLint.Diagnostics;
-using PolicyLint.Fixing;
 using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Text;
@@ -109,10 +109,10 @@ internal sealed class SarifReport
         }
 
         _json.Object("partialFingerprints", () => _json.Member("policyLintFingerprint/v1", finding.Fingerprint));
-        var changes = finding.Changes.Where(change => !ChangeRenderer.Render(change).IsEmpty).ToList();
-        if (changes.Count > 0)
+        var fixes = entry.Fixes.ToList();
+        if (fixes.Count > 0)
         {
-            _json.Array("fixes", changes, WriteFix);
+            _json.Array("fixes", fixes, WriteFix);
         }
 
         WriteProperties(finding);
@@ -134,16 +134,16 @@ internal sealed class SarifReport
         WriteMessage("message", related.Message);
     });
 
-    private void WriteFix(Change change) => _json.Object(() =>
+    private void WriteFix((Change Change, ImmutableArray<TextEdit> Edits) fix) => _json.Object(() =>
     {
-        WriteMessage("description", change.Title);
-        var files = ChangeRenderer.Render(change).GroupBy(edit => edit.Source.Name, StringComparer.Ordinal);
+        WriteMessage("description", fix.Change.Title);
+        var files = fix.Edits.GroupBy(edit => edit.Source.Name, StringComparer.Ordinal);
         _json.Array("artifactChanges", files, edits => _json.Object(() =>
         {
             _locations.WriteArtifact(edits.Key);
             _json.Array("replacements", edits, WriteReplacement);
         }));
-        _json.Object("properties", () => _json.Member("safe", change.IsSafe));
+        _json.Object("properties", () => _json.Member("safe", fix.Change.IsSafe));
     });
 
     private void WriteReplacement(TextEdit edit) => _json.Object(() =>

@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Fixing;
 using PolicyLint.Reading;
 using PolicyLint.Text;
 
@@ -35,7 +34,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
             shown[id] = shown.GetValueOrDefault(id) + 1;
             if (!isTerminal || shown[id] <= MaximumOfRule)
             {
-                Write(entry.Finding);
+                Write(entry);
             }
         }
 
@@ -48,8 +47,9 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
         }
     }
 
-    private void Write(Finding finding)
+    private void Write(ReportedFinding entry)
     {
+        var finding = entry.Finding;
         var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
         var name = ShownText.Escape(finding.Place.Source.Name);
         var heading = style.Of(finding.Severity, $"{SeverityNames.Of(finding.Severity)}[{finding.Rule.Id}]");
@@ -64,7 +64,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
             writer.Write($" {indent} {style.Gutter("=")} {note}\n");
         }
 
-        WriteHint(finding, indent);
+        WriteHint(entry, indent);
         writer.Write('\n');
     }
 
@@ -102,13 +102,13 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
         yield return $"more: policylint explain {finding.Rule.Id}";
     }
 
-    /// <summary>The repair, as the line before and after.</summary>
-    private void WriteHint(Finding finding, string indent)
+    /// <summary>The repair, as the line before and after where it is within one.</summary>
+    private void WriteHint(ReportedFinding entry, string indent)
     {
-        foreach (var change in finding.Changes)
+        foreach (var (change, edits) in entry.Fixes)
         {
-            var edits = ChangeRenderer.Render(change);
-            if (edits is not [{ } edit])
+            writer.Write($" {indent} {style.Gutter("=")} hint: {ShownText.Escape(change.Title)}\n");
+            if (edits is not [{ } edit] || edit.Replacement.Contains('\n') || edit.Source.Content.IndexOf('\n', edit.Span.Start, edit.Span.Length) >= 0)
             {
                 continue;
             }
@@ -117,7 +117,6 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
             var span = edit.Source.Lines.SpanOf(line);
             var before = edit.Source.Content.Substring(span.Start, span.Length);
             var after = before[..(edit.Span.Start - span.Start)] + edit.Replacement + before[Math.Min(before.Length, edit.Span.End - span.Start)..];
-            writer.Write($" {indent} {style.Gutter("=")} hint: {ShownText.Escape(change.Title)}\n");
             writer.Write($" {line} {style.Gutter("-")} {ShownText.Escape(before)}\n");
             writer.Write($" {line} {style.Gutter("+")} {ShownText.Escape(after)}\n");
         }

@@ -23,11 +23,17 @@ internal sealed class EnabledRules
         _rules = rules.RemoveAll(rule => settings.SeverityOf(rule.Descriptor) == Severity.None);
         OfIdentity = [.. _rules.OfType<IIdentityRule>()];
         OfInventory = [.. _rules.OfType<IInventoryRule>()];
+        OfAccount = [.. _rules.OfType<IAccountRule>()];
+        OfCredentials = [.. _rules.OfType<ICredentialRule>()];
     }
 
     public ImmutableArray<IIdentityRule> OfIdentity { get; }
 
     public ImmutableArray<IInventoryRule> OfInventory { get; }
+
+    public ImmutableArray<IAccountRule> OfAccount { get; }
+
+    public ImmutableArray<ICredentialRule> OfCredentials { get; }
 
     public static EnabledRules Of(RuleSettings settings, ImmutableArray<IRule> rules) =>
         rules == RuleList.All ? Known.GetValue(settings, OfAll) : new EnabledRules(settings, rules);

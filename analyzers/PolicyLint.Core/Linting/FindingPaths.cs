@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Reading.Templates;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
 
@@ -7,23 +8,40 @@ namespace PolicyLint.Linting;
 /// <summary>Finds the path of a place (<c>Statement[0].Action</c>), late: only what is shown needs one.</summary>
 public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
 {
+    /// <summary>An account has a tree for each policy in a string.</summary>
+    private readonly Lazy<Dictionary<MappedText, SyntaxTree>> _byText = new(() => ByText(trees));
+
+    /// <summary>The trees of the texts, those inside strings too: what renders a Change needs them.</summary>
+    public ImmutableArray<SyntaxTree> Trees => trees;
+
     /// <summary>The path from the root of the file, through strings that hold documents; empty where no tree holds the place.</summary>
     public string Of(Place place)
     {
         var path = string.Empty;
         for (MappedText? text = place.Text; text is not null; text = text.Outer)
         {
-            foreach (var tree in trees)
+            if (_byText.Value.TryGetValue(text, out var tree))
             {
-                if (ReferenceEquals(tree.Text, text))
-                {
-                    path = Join(tree.PathAt(OffsetIn(text, place)), path);
-                    break;
-                }
+                var isInside = !ReferenceEquals(text, place.Text);
+                path = Join(tree.PathAt(OffsetIn(text, place), FunctionCall.LongName, isInside), path);
             }
         }
 
         return path;
+    }
+
+    private static Dictionary<MappedText, SyntaxTree> ByText(ImmutableArray<SyntaxTree> trees)
+    {
+        var byText = new Dictionary<MappedText, SyntaxTree>();
+        foreach (var tree in trees)
+        {
+            if (!byText.TryGetValue(tree.Text, out _))
+            {
+                byText.Add(tree.Text, tree);
+            }
+        }
+
+        return byText;
     }
 
     /// <summary>The offset of a place in one of the texts that its own text was decoded from.</summary>

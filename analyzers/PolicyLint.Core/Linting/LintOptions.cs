@@ -24,4 +24,7 @@ public sealed record LintOptions
     /// The date of the run, for rules whose facts age; null if age shall not matter. The host says it, as there is no clock in here.
     /// </summary>
     public DateTime? Today { get; init; }
+
+    /// <summary>The day that the age of credentials is counted to, in UTC; null for the day on which the exports were made.</summary>
+    public DateTime? AccountDay { get; init; }
 }

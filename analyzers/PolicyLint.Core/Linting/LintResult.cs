@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
+using PolicyLint.Model;
 using PolicyLint.Reading;
 
 namespace PolicyLint.Linting;
@@ -13,4 +14,8 @@ public sealed record LintResult(
     ImmutableArray<Finding> Findings,
     ImmutableArray<NotAnalysed> NotAnalysed,
     int Policies,
-    FindingPaths Paths);
+    FindingPaths Paths)
+{
+    /// <summary>What was read of accounts; null if no export of one was there.</summary>
+    public Inventory? Accounts { get; init; }
+}

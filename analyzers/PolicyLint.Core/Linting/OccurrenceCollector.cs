@@ -13,19 +13,23 @@ internal sealed class OccurrenceCollector
 {
     private readonly List<OccurrenceEntry> _entries = [];
     private PolicyDocument? _document;
+    private IamIdentity? _identity;
     private StatementVariant? _variant;
     private int _statementStart;
 
     public void Begin(PolicyDocument document)
     {
         _document = document;
+        _identity = null;
         _variant = null;
         _statementStart = 0;
     }
 
-    public void BeginIdentity()
+    /// <param name="identity">The identity that rules look at; null if they look at something else than a policy.</param>
+    public void BeginIdentity(IamIdentity? identity)
     {
         _document = null;
+        _identity = identity;
         _variant = null;
         _statementStart = 0;
     }
@@ -132,7 +136,7 @@ internal sealed class OccurrenceCollector
             Arguments = occurrence.Arguments,
             Label = occurrence.Label,
             Caveats = occurrence.Caveats,
-            Related = occurrence.Related,
+            Related = occurrence.Related.AddRange(PolicyHolders.Of(entry.Rule, _document, _identity)),
             Changes = entry.Statement is { Origin.IsEditable: false } ? [] : occurrence.Changes,
             Superseded = index.CoveredBy(entry),
             Statement = entry.Statement,

@@ -18,12 +18,12 @@ internal sealed class RuleRun
     private readonly List<StatementTraits> _traits = [];
     private RuleDescriptor _current = ReadingRules.RuleFailed;
 
-    public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, DateTime? today, List<Finding> findings, CancellationToken cancellation)
+    public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, LintOptions options, List<Finding> findings, CancellationToken cancellation)
     {
         Findings = findings;
         _settings = settings;
         _cancellation = cancellation;
-        _context = new RuleContext(settings, Report, today);
+        _context = new RuleContext(settings, Report, options.Today, options.AccountDay);
         _rules = EnabledRules.Of(settings, rules);
     }
 
@@ -52,6 +52,12 @@ internal sealed class RuleRun
             {
                 Check(identity);
             }
+        }
+
+        foreach (var account in inventory.Accounts)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Check(account);
         }
 
         CheckWhole(inventory);
@@ -123,10 +129,30 @@ internal sealed class RuleRun
 
     private void Check(IamIdentity identity)
     {
-        _collector.BeginIdentity();
+        _collector.BeginIdentity(identity);
         foreach (var rule in _rules.OfIdentity)
         {
             Check(rule, identity);
+        }
+
+        _collector.AddTo(Findings, _settings);
+    }
+
+    private void Check(Account account)
+    {
+        _collector.BeginIdentity(null);
+        foreach (var rule in _rules.OfAccount)
+        {
+            Check(rule, account);
+        }
+
+        _collector.AddTo(Findings, _settings);
+        foreach (var credentials in account.Credentials)
+        {
+            foreach (var rule in _rules.OfCredentials)
+            {
+                Check(rule, credentials);
+            }
         }
 
         _collector.AddTo(Findings, _settings);
@@ -139,7 +165,7 @@ internal sealed class RuleRun
             return;
         }
 
-        _collector.BeginIdentity();
+        _collector.BeginIdentity(null);
         foreach (var rule in _rules.OfInventory)
         {
             Check(rule, inventory);
@@ -148,7 +174,7 @@ internal sealed class RuleRun
         _collector.AddTo(Findings, _settings);
     }
 
-    // Five times the same guard, as a delegate for it would be allocated for each rule of each statement.
+    // Seven times the same guard, as a delegate for it would be allocated for each rule of each statement.
     private void Check(IDocumentRule rule, PolicyDocument document)
     {
         _current = rule.Descriptor;
@@ -198,6 +224,32 @@ internal sealed class RuleRun
         catch (Exception exception) when (IsBug(exception))
         {
             Fail(identity.Place, exception);
+        }
+    }
+
+    private void Check(IAccountRule rule, Account account)
+    {
+        _current = rule.Descriptor;
+        try
+        {
+            rule.Check(account, _context);
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            Fail(account.Place, exception);
+        }
+    }
+
+    private void Check(ICredentialRule rule, Credentials credentials)
+    {
+        _current = rule.Descriptor;
+        try
+        {
+            rule.Check(credentials, _context);
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            Fail(credentials.Place, exception);
         }
     }
 

@@ -10,6 +10,9 @@ public sealed record Settings
     /// <summary>The name of a settings file.</summary>
     public const string FileName = "policylint.json";
 
+    /// <summary>No more settings files than these hold for a folder.</summary>
+    public const int MostFiles = 8;
+
     /// <summary>No settings file.</summary>
     public static readonly Settings Default = new();
 
@@ -34,6 +37,9 @@ public sealed record Settings
     /// <summary>Who has to have a permissions boundary.</summary>
     public ImmutableHashSet<BoundaryHolder> BoundaryOf { get; init; } = [];
 
+    /// <summary>What is only to be allowed with some condition.</summary>
+    public ImmutableArray<RequiredCondition> RequiredConditions { get; init; } = [];
+
     public ImmutableArray<IgnoreSetting> Ignores { get; init; } = [];
 
     /// <summary>The settings of a folder: its own hold before those of the folders around it, and lists add up.</summary>
@@ -55,8 +61,38 @@ public sealed record Settings
             OwnAccounts = outer.OwnAccounts.Union(inner.OwnAccounts),
             TrustedAccounts = outer.TrustedAccounts.Union(inner.TrustedAccounts),
             BoundaryOf = outer.BoundaryOf.Union(inner.BoundaryOf),
+            RequiredConditions = outer.RequiredConditions.AddRange(inner.RequiredConditions),
             Ignores = outer.Ignores.AddRange(inner.Ignores),
         };
+    }
+
+    /// <summary>The settings of a folder, from those of its own file and of the folders around it, the innermost first.</summary>
+    public static Settings Merge(IEnumerable<Settings> fromInside)
+    {
+        var merged = Default;
+        var holding = Holding(fromInside);
+        for (var index = holding.Length - 1; index >= 0; index--)
+        {
+            merged = Merge(merged, holding[index]);
+        }
+
+        return merged;
+    }
+
+    /// <summary>Those that hold: up to the first root, and at most <see cref="MostFiles"/>. No others are asked for.</summary>
+    public static ImmutableArray<Settings> Holding(IEnumerable<Settings> fromInside)
+    {
+        var holding = ImmutableArray.CreateBuilder<Settings>();
+        foreach (var settings in fromInside)
+        {
+            holding.Add(settings);
+            if (settings.IsRoot || holding.Count == MostFiles)
+            {
+                break;
+            }
+        }
+
+        return holding.ToImmutable();
     }
 
     /// <summary>The kind that is set for a file's policies, or null.</summary>
@@ -82,5 +118,6 @@ public sealed record Settings
         OwnAccounts = OwnAccounts,
         TrustedAccounts = TrustedAccounts,
         BoundaryOf = BoundaryOf,
+        RequiredConditions = RequiredConditions,
     };
 }

@@ -29,6 +29,18 @@ public abstract class IamIdentity
     /// <summary>Whether an output refers to it: policies may be attached, or users added, where the text does not show it.</summary>
     public bool IsExported { get; init; }
 
+    /// <summary>The ARN, where an account says it.</summary>
+    public string? Arn { get; init; }
+
+    /// <summary>The account that shows it; null where it is written for some account.</summary>
+    public Account? Account { get; init; }
+
+    /// <summary>When it was made, in UTC, where an account says it.</summary>
+    public DateTime? Created { get; init; }
+
+    /// <summary>The tags, name and value, where an account says them.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
+
     public Guard Guard { get; init; } = Guard.Always;
 
     public Origin Origin { get; init; } = Origin.Written;

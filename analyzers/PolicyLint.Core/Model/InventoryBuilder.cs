@@ -15,6 +15,7 @@ public sealed class InventoryBuilder
     private LateBuilder<InstanceProfile> _instanceProfiles;
     private LateBuilder<PermissionSetAssignment> _assignments;
     private LateBuilder<Resource> _resources;
+    private LateBuilder<Account> _accounts;
     private LateBuilder<Place> _accessKeyIds;
 
     /// <inheritdoc cref="Inventory.IsWhole"/>
@@ -89,6 +90,46 @@ public sealed class InventoryBuilder
         return this;
     }
 
+    public InventoryBuilder Add(Account account)
+    {
+        _accounts.Add(account);
+        return this;
+    }
+
+    /// <summary>Adds what is attached to identities and to policies, which may be many of each.</summary>
+    public InventoryBuilder AddAll(IReadOnlyCollection<PolicyAttachment> attachments)
+    {
+        _attachments.AddRange(attachments);
+        foreach (var ofIdentity in attachments.GroupBy(attachment => attachment.Identity))
+        {
+            ofIdentity.Key.Attachments = ofIdentity.Key.Attachments.AddRange(ofIdentity);
+        }
+
+        foreach (var ofDocument in attachments.Where(attachment => attachment.Document is not null).GroupBy(attachment => attachment.Document!))
+        {
+            ofDocument.Key.Attachments = ofDocument.Key.Attachments.AddRange(ofDocument);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds users to groups, which may have many members.</summary>
+    public InventoryBuilder AddAll(IReadOnlyCollection<GroupMembership> memberships)
+    {
+        _memberships.AddRange(memberships);
+        foreach (var ofUser in memberships.GroupBy(membership => membership.User))
+        {
+            ofUser.Key.Groups = ofUser.Key.Groups.AddRange(ofUser.Select(membership => membership.Group));
+        }
+
+        foreach (var ofGroup in memberships.GroupBy(membership => membership.Group))
+        {
+            ofGroup.Key.Members = ofGroup.Key.Members.AddRange(ofGroup.Select(membership => membership.User));
+        }
+
+        return this;
+    }
+
     public InventoryBuilder Add(Resource resource)
     {
         _resources.Add(resource);
@@ -114,6 +155,7 @@ public sealed class InventoryBuilder
         InstanceProfiles = _instanceProfiles.ToImmutable(),
         Assignments = _assignments.ToImmutable(),
         Resources = _resources.ToImmutable(),
+        Accounts = _accounts.ToImmutable(),
         AccessKeyIds = _accessKeyIds.ToImmutable(),
         IsWhole = IsWhole,
     };

@@ -41,6 +41,9 @@ public sealed class PolicyDocument
     /// <summary>The resource that it is, or is a property of; null for a bare policy.</summary>
     public PolicyHolder? Holder { get; internal set; }
 
+    /// <summary>The account whose export shows it; null where it is written for some account.</summary>
+    public Account? Account { get; internal set; }
+
     /// <summary>Users, groups and roles that the policy is attached to; empty where that is not known.</summary>
     public ImmutableArray<PolicyAttachment> Attachments { get; internal set; } = [];
 

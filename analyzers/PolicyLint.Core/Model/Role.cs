@@ -9,4 +9,7 @@ public sealed class Role(Value name, Place place) : IamIdentity(name, place)
 
     /// <summary>Who may assume it; null if that could not be read.</summary>
     public PolicyDocument? TrustPolicy { get; init; }
+
+    /// <summary>When it was last used, as an account says it; none if not within the last 400 days.</summary>
+    public ReportedTime LastUsed { get; init; }
 }

@@ -28,5 +28,8 @@ public sealed class WrittenValue : WrittenNode
     /// The place of a part of the value, in code units of its decoded text: the account inside an ARN. The whole value's place
     /// where the parts have none of their own.
     /// </summary>
-    public Place PartPlace(TextSpan part) => _texts is null ? Place : new Place(_texts.MapScalar(_index), part);
+    public Place PartPlace(TextSpan part) => TextPlace(part) ?? Place;
+
+    /// <summary>The same, to be replaced; null where the value is not written in one piece: a parameter's, what a function makes.</summary>
+    public Place? TextPlace(TextSpan part) => _texts is null ? null : new Place(_texts.MapScalar(_index), part);
 }

@@ -19,6 +19,9 @@ public sealed record ReadResult(
     /// <summary>The resources that constructs of AWS CDK made.</summary>
     public ImmutableArray<Construct> Constructs { get; init; } = [];
 
+    /// <summary>Where the values of leaves are written that come from parameters and mappings.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
     /// <summary>Whether anything in the texts is a policy, or would be one if it could be read.</summary>
     public bool HoldsPolicy => !Inventory.Documents.IsEmpty || !NotAnalysed.IsEmpty;
 }

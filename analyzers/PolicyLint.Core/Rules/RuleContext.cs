@@ -3,6 +3,7 @@ using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Matching;
 using PolicyLint.Model;
+using PolicyLint.Rules.Names;
 
 namespace PolicyLint.Rules;
 
@@ -10,7 +11,8 @@ namespace PolicyLint.Rules;
 /// <param name="settings">What the user says.</param>
 /// <param name="report">Takes what a rule found.</param>
 /// <param name="today">The date of the run; null if age shall not matter.</param>
-public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report, DateTime? today = null)
+/// <param name="accountDay">The day to count the age of an account's credentials to; null for the day of its exports.</param>
+public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report, DateTime? today = null, DateTime? accountDay = null)
 {
     /// <summary>A catalogue that is older may well lack a name that AWS has by now.</summary>
     private const int OldAfterDays = 180;
@@ -32,6 +34,12 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
 
     /// <summary>The date of the run; null if age shall not matter.</summary>
     public DateTime? Today { get; } = today;
+
+    /// <summary>Whether the user said the day that ages are counted to; the day of the exports may be a guess.</summary>
+    public bool IsAccountDaySet => accountDay is not null;
+
+    /// <summary>The day that the age of what an account has is counted to; null if nothing has a date: then nothing is old.</summary>
+    public DateTime? DayOf(Account account) => accountDay ?? account.Day?.Day;
 
     /// <summary>What AWS knows.</summary>
     public AwsCatalog Catalog => _catalog ??= AwsCatalog.Current;
@@ -57,6 +65,9 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
         Names.Renew();
         Pairs.Renew();
     }
+
+    /// <summary>The ARNs of Resource and NotResource that no resource of AWS has; null for none. Judged once, whichever rules ask.</summary>
+    internal List<MisformedArn>? MisformedArnsOf(StatementVariant statement) => _arns.MisformedOf(statement, Catalog);
 
     public void Report(Occurrence occurrence) => report(occurrence);
 

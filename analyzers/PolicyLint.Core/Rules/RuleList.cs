@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Rules.Access;
+using PolicyLint.Rules.Accounts;
 using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Rules.Grammar;
 using PolicyLint.Rules.Identities;
@@ -9,6 +10,7 @@ using PolicyLint.Rules.Organization;
 using PolicyLint.Rules.PassRole;
 using PolicyLint.Rules.Principals;
 using PolicyLint.Rules.Quotas;
+using PolicyLint.Rules.Redundancy;
 using PolicyLint.Rules.Trust;
 using PolicyLint.Rules.Variables;
 
@@ -57,11 +59,17 @@ public static class RuleList
         new InvalidAccountInArn(),
         new DocumentationAccount(),
         new WildcardInResourceType(),
+        new RegionOrAccountNotTaken(),
+        new RegionOrAccountMissing(),
         new CapitalsInServiceOfArn(),
         new ActionAndResourceDoNotFit(),
         new WildcardOnlyActionOnSomeResources(),
         new UnlistedTypesOnSomeResources(),
         new ActionAndResourceSeemNotToFit(),
+        new MisspeltTypeInArn(),
+        new UnlistedTypeInArn(),
+        new DeadStatement(),
+        new UnknownServiceInArn(),
         new UnknownService(),
         new UnknownAction(),
         new PatternMatchesNoAction(),
@@ -98,6 +106,7 @@ public static class RuleList
         new WildcardCrossesColons(),
         new ServicePrincipalFormat(),
         new KeyUnknownToSomeActions(),
+        new UnknownKeyPrefix(),
         new MfaBoolIfExistsTrueInAllow(),
         new MfaForAllValuesTrueInAllow(),
         new MfaNullFalseInAllow(),
@@ -108,6 +117,7 @@ public static class RuleList
         new MfaBoolFalseInDeny(),
         new MfaAgeInDeny(),
         new MfaNullTrueInDeny(),
+        new RedundantAction(),
         new EveryActionOnEveryResource(),
         new AllowWithNotAction(),
         new AllowWithNotResource(),
@@ -135,6 +145,7 @@ public static class RuleList
         new WildcardInAction(),
         new EveryResourceOfType(),
         new SensitiveActionsOnEveryResource(),
+        new RequiredConditionMissing(),
         new PassRoleOnEveryRole(),
         new AllowWithNotPrincipal(),
         new AnyPrincipal(),
@@ -144,6 +155,7 @@ public static class RuleList
         new PrincipalNotTaken(),
         new AnyPrincipalMayAssume(),
         new RolesAnywhereLacksActions(),
+        new OtherAccountWithoutExternalId(),
         new ResourceControlPolicySyntax(),
         new PrincipalAtGatewayEndpoint(),
         new PolicyExceedsQuota(),
@@ -163,10 +175,46 @@ public static class RuleList
         new InlinePolicy(),
         new NameOfIdentityGiven(),
         new AccessKeyInText(),
+        new PoliciesGrantEverything(),
         new TrustPolicyExceedsDefaultQuota(),
         new PolicyNearQuota(),
         new InlinePoliciesExceedQuota(),
         new TooManyManagedPolicies(),
         new InvalidIdentityName(),
+        new AdministratorsOfAccount(),
+        new GroupWithoutMembers(),
+        new UserDoesMoreThanTakeRoles(),
+        new UnusedRole(),
+        new UnusedServices(),
+        new PolicyUnchangedForLong(),
+        new LongLivedUser(),
+        new PasswordAndKeys(),
+        new UserWithoutCredentials(),
+        new RootAccessKey(),
+        new RootUsedRecently(),
+        new RootWithoutMfa(),
+        new RootWithVirtualMfa(),
+        new RootCertificate(),
+        new ConsoleUserWithoutMfa(),
+        new UserWithoutMfa(),
+        new OldAccessKey(),
+        new TwoActiveKeys(),
+        new KeyNeverUsed(),
+        new KeyMadeWithUser(),
+        new UnusedCredential(),
+        new NoPasswordPolicy(),
+        new ShortPasswords(),
+        new PasswordsTakenAgain(),
+        new PasswordsOfFewKinds(),
+        new PasswordsNeverExpire(),
+        new PasswordsOnlyAdministratorsChange(),
+        new ExpiredCertificate(),
+        new NoExternalAccessAnalyzer(),
+        new NoSupportRole(),
+        new StagesTogether(),
+        new RootCredentialsNotManaged(),
+        new NoPolicyDeniesRoot(),
+        new ReachesBothStages(),
+        new TooMuchOfUser(),
     ];
 }

@@ -26,6 +26,39 @@ internal static class WideStatement
         return null;
     }
 
+    /// <summary>
+    /// The first value of Action, where several of them are together every action that the catalogue knows: <c>a*:*</c> to <c>z*:*</c>.
+    /// Null for NotAction.
+    /// </summary>
+    public static WrittenValue? EveryActionTogether(StatementVariant statement, RuleContext context)
+    {
+        if (statement.Actions.IsNegated || statement.Actions.Values.Length < 2)
+        {
+            return null;
+        }
+
+        // Before anything is made: nearly no statement names as many actions as there are.
+        var actions = context.ActionsOf(statement);
+        var count = 0;
+        foreach (var reference in actions)
+        {
+            count += reference.Actions.Count;
+        }
+
+        if (count < context.Catalog.ActionCount)
+        {
+            return null;
+        }
+
+        var union = context.Catalog.Nothing;
+        foreach (var reference in actions)
+        {
+            union = union.Union(reference.Actions);
+        }
+
+        return union.Count == context.Catalog.ActionCount ? statement.Actions.Values[0] : null;
+    }
+
     /// <summary>The first value of Resource that is every resource of every service; null for NotResource.</summary>
     public static WrittenValue? EveryResource(StatementVariant statement)
     {

@@ -77,6 +77,19 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
             && string.CompareOrdinal(_tree.Text.Content, entry.Start + 1, text, 0, text.Length) == 0;
     }
 
+    /// <summary>Whether a scalar's text may begin with a code unit: a first look that decodes nothing.</summary>
+    public bool MayBeginWith(char unit)
+    {
+        if (_tree is null || !IsScalar)
+        {
+            return false;
+        }
+
+        ref readonly var entry = ref Entry;
+        return entry.Style != SyntaxStyle.DoubleQuoted || (entry.Flags & SyntaxFlags.Escaped) != 0
+            || (entry.Length > 2 && _tree.Text.Content[entry.Start + 1] == unit);
+    }
+
     /// <summary>The value of the first member with this name; missing if there is none.</summary>
     public SyntaxNode Member(string name)
     {

@@ -8,39 +8,55 @@ internal static class SyntaxPath
     /// <summary>More children than these are found by a search: a list of fifty thousand may have as many findings.</summary>
     private const int MostWalked = 32;
 
-    public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, offset, null);
+    public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, offset, null, null);
 
-    public static string At(SyntaxTree tree, int offset)
+    public static string At(SyntaxTree tree, int offset, Func<string, string?>? nameOfTag, bool isInside)
     {
         var path = new StringBuilder();
-        Find(tree, offset, path);
+        var node = Find(tree, offset, path, nameOfTag);
+        if (isInside && node.IsScalar)
+        {
+            AppendTag(path, node, nameOfTag);
+        }
+
         return path.ToString();
     }
 
-    private static SyntaxNode Find(SyntaxTree tree, int offset, StringBuilder? path)
+    private static SyntaxNode Find(SyntaxTree tree, int offset, StringBuilder? path, Func<string, string?>? nameOfTag)
     {
         foreach (var root in tree.Roots)
         {
             if (Holds(root, offset))
             {
-                return Descend(root, offset, path);
+                return Descend(root, offset, path, nameOfTag);
             }
         }
 
         return default;
     }
 
-    private static SyntaxNode Descend(SyntaxNode node, int offset, StringBuilder? path)
+    private static SyntaxNode Descend(SyntaxNode node, int offset, StringBuilder? path, Func<string, string?>? nameOfTag)
     {
         while (true)
         {
+            var length = path?.Length ?? 0;
+            AppendTag(path, node, nameOfTag);
             var inner = node.Kind == SyntaxKind.Mapping ? InMapping(node, offset, path) : InSequence(node, offset, path);
             if (inner.Kind == SyntaxKind.Missing)
             {
+                path?.Remove(length, path.Length - length);
                 return node;
             }
 
             node = inner;
+        }
+    }
+
+    private static void AppendTag(StringBuilder? path, SyntaxNode node, Func<string, string?>? nameOfTag)
+    {
+        if (nameOfTag is not null && node.Tag is { } tag && nameOfTag(tag) is { } name)
+        {
+            AppendName(path, name);
         }
     }
 

@@ -46,6 +46,20 @@ public sealed class SyntaxTree : IScalarTexts
     /// <summary>The first value at the top; kind <see cref="SyntaxKind.Missing"/> for an empty text.</summary>
     public SyntaxNode Root => _count > 0 ? new SyntaxNode(this, 0) : default;
 
+    /// <summary>The first node that an alias or a merge key put where it is; missing if there is none.</summary>
+    public SyntaxNode FirstExpanded()
+    {
+        for (var index = 0; index < _count; index++)
+        {
+            if ((_entries[index].Flags & SyntaxFlags.Expanded) != 0)
+            {
+                return new SyntaxNode(this, index);
+            }
+        }
+
+        return default;
+    }
+
     /// <inheritdoc/>
     public MappedText MapScalar(int index) => _dialect.Map(this, in _entries[index]);
 
@@ -56,7 +70,30 @@ public sealed class SyntaxTree : IScalarTexts
     /// The path from the root to what stands at an offset: <c>Statement[0].Action</c>. A single value has no index, a name that is
     /// no identifier stands as <c>['…']</c>.
     /// </summary>
-    public string PathAt(int offset) => SyntaxPath.At(this, offset);
+    public string PathAt(int offset) => SyntaxPath.At(this, offset, null, false);
+
+    /// <summary>
+    /// The same for a language whose tags are names too: <c>!If [a, b]</c> is <c>{"Fn::If": [a, b]}</c>, so that both have one path.
+    /// </summary>
+    /// <param name="offset">In <see cref="Text"/>.</param>
+    /// <param name="nameOfTag">The name that a tag stands for; null for none.</param>
+    /// <param name="isInside">Whether the path is one into the text of a scalar, not to the scalar with its tag.</param>
+    public string PathAt(int offset, Func<string, string?> nameOfTag, bool isInside) => SyntaxPath.At(this, offset, nameOfTag, isInside);
+
+    /// <summary>Whether an alias or a merge key puts something of a range in another place too: whoever edits it edits that as well.</summary>
+    internal bool IsRepeated(TextSpan span)
+    {
+        for (var index = 0; index < _count; index++)
+        {
+            ref readonly var entry = ref _entries[index];
+            if ((entry.Flags & SyntaxFlags.Expanded) != 0 && new TextSpan(entry.Start, entry.Length).Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The children of large containers, sorted when first asked for.</summary>
     internal SyntaxChildren Children => _children ?? Interlocked.CompareExchange(ref _children, new SyntaxChildren(this), null) ?? _children;

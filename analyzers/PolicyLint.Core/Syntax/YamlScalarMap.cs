@@ -13,7 +13,7 @@ internal sealed class YamlScalarMap(MappedText text, TextSpan span, SyntaxStyle 
     public MappedText ToMappedText()
     {
         var content = ContentSpan();
-        var builder = new MappedTextBuilder(text, content, new YamlCodec(style, Indentation(content)));
+        var builder = new MappedTextBuilder(text, content, new YamlCodec(style, Indentation(content), LineBreak(content)));
         var isMapped = style is SyntaxStyle.Literal or SyntaxStyle.Folded ? Block(builder, content) : Flow(builder, content);
         if (isMapped && builder.Length == value.Length)
         {
@@ -73,20 +73,13 @@ internal sealed class YamlScalarMap(MappedText text, TextSpan span, SyntaxStyle 
         return position;
     }
 
-    private string Indentation(TextSpan content)
+    private string Indentation(TextSpan content) =>
+        style == SyntaxStyle.Literal ? new string(' ', Math.Max(0, BlockIndentation(content))) : string.Empty;
+
+    private string LineBreak(TextSpan content)
     {
-        if (style != SyntaxStyle.Literal)
-        {
-            return string.Empty;
-        }
-
-        var count = 0;
-        while (content.Start + count < content.End && _source[content.Start + count] == ' ')
-        {
-            count++;
-        }
-
-        return new string(' ', count);
+        var lineEnd = EndOfLine(content.Start, content.End);
+        return lineEnd < content.End ? _source.Substring(lineEnd, BreakLength(lineEnd)) : "\n";
     }
 
     private bool Block(MappedTextBuilder builder, TextSpan content)
@@ -97,11 +90,10 @@ internal sealed class YamlScalarMap(MappedText text, TextSpan span, SyntaxStyle 
         }
 
         var indentation = BlockIndentation(content);
-        var source = content.Start;
+        var source = SkipIndentation(content.Start, indentation, content.End);
         var target = 0;
         while (target < value.Length)
         {
-            source = SkipIndentation(source, indentation, content.End);
             var lineEnd = EndOfLine(source, content.End);
             var valueEnd = target;
             while (valueEnd < value.Length && source + valueEnd - target < lineEnd && value[valueEnd] == _source[source + valueEnd - target])
@@ -110,7 +102,7 @@ internal sealed class YamlScalarMap(MappedText text, TextSpan span, SyntaxStyle 
             }
 
             builder.AppendVerbatim(new TextSpan(source, valueEnd - target));
-            if (source + valueEnd - target != lineEnd || !BlockBreak(builder, lineEnd, content.End, ref valueEnd, out source))
+            if (source + valueEnd - target != lineEnd || !BlockBreak(builder, lineEnd, indentation, content.End, ref valueEnd, out source))
             {
                 return valueEnd == value.Length && lineEnd >= content.End;
             }
@@ -122,7 +114,7 @@ internal sealed class YamlScalarMap(MappedText text, TextSpan span, SyntaxStyle 
     }
 
     /// <summary>The break after a line: kept, or in a folded scalar a space; several become one fewer.</summary>
-    private bool BlockBreak(MappedTextBuilder builder, int lineEnd, int end, ref int target, out int next)
+    private bool BlockBreak(MappedTextBuilder builder, int lineEnd, int indentation, int end, ref int target, out int next)
     {
         next = lineEnd;
         if (target == value.Length)
@@ -146,9 +138,11 @@ internal sealed class YamlScalarMap(MappedText text, TextSpan span, SyntaxStyle 
         if (style == SyntaxStyle.Literal || value[target] == '\n' || value[target] == ' ')
         {
             var decoded = value[target] is '\n' or ' ' ? value[target].ToString() : string.Empty;
-            builder.AppendDecoded(decoded, new TextSpan(lineEnd, Math.Max(0, length)));
+
+            // With what the next line begins with: whoever takes the break away takes that away as well.
+            next = SkipIndentation(lineEnd + length, indentation, end);
+            builder.AppendDecoded(decoded, TextSpan.FromBounds(lineEnd, next));
             target += decoded.Length;
-            next = lineEnd + length;
             return decoded.Length > 0;
         }
 

@@ -69,7 +69,7 @@ public sealed class MappedText
 
     /// <summary>
     /// The edit of the source that replaces a decoded range, escaped by every layer on the way out; null if the range begins or
-    /// ends inside something that is not one to one, crosses a hole, or if a layer cannot hold the text.
+    /// ends inside something that is not one to one, crosses a hole, is written elsewhere, or if a layer cannot hold the text.
     /// </summary>
     public TextEdit? Replace(TextSpan span, string replacement)
     {
@@ -78,7 +78,7 @@ public sealed class MappedText
             return new TextEdit(Source, span, replacement);
         }
 
-        if (_codec is null || CrossesHole(span) || !IsEditable(span) || _codec.Encode(replacement) is not { } encoded)
+        if (_codec is null || CrossesHole(span) || !IsEditable(span) || _codec.Encode(replacement, Content, span) is not { } encoded)
         {
             return null;
         }
@@ -121,7 +121,20 @@ public sealed class MappedText
         return index < Holes.Length && Holes[index].Position < span.End;
     }
 
-    private bool IsEditable(TextSpan span) => IsBoundary(span.Start) && IsBoundary(span.End);
+    private bool IsEditable(TextSpan span) => IsBoundary(span.Start) && IsBoundary(span.End) && IsWrittenHere(span);
+
+    private bool IsWrittenHere(TextSpan span)
+    {
+        for (var index = SegmentAt(span.Start); index >= 0 && index < _segments.Length && _segments[index].Decoded.Start < span.End; index++)
+        {
+            if (_segments[index].IsElsewhere)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool IsBoundary(int position)
     {
@@ -139,25 +152,13 @@ public sealed class MappedText
     private int OuterStart(int position)
     {
         var index = SegmentAt(position);
-        if (index < 0)
-        {
-            return _extent.End;
-        }
-
-        var segment = _segments[index];
-        return segment.IsVerbatim ? segment.Outer.Start + position - segment.Decoded.Start : segment.Outer.Start;
+        return index < 0 ? _extent.End : _segments[index].OuterOf(position).Start;
     }
 
     private int OuterEnd(int lastPosition)
     {
         var index = SegmentAt(lastPosition);
-        if (index < 0)
-        {
-            return _extent.End;
-        }
-
-        var segment = _segments[index];
-        return segment.IsVerbatim ? segment.Outer.Start + lastPosition - segment.Decoded.Start + 1 : segment.Outer.End;
+        return index < 0 ? _extent.End : _segments[index].OuterOf(lastPosition).End;
     }
 
     /// <summary>The index of the segment that holds a position, or -1 after the last one.</summary>

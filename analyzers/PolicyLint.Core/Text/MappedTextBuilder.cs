@@ -55,6 +55,33 @@ public sealed class MappedTextBuilder(MappedText outer, TextSpan extent, TextCod
         _content.Append(text);
     }
 
+    /// <summary>Appends text whose characters are bytes that a range of the outer text holds in base64 (RFC 4648).</summary>
+    /// <param name="text">ASCII.</param>
+    /// <param name="outerSpan">All of the base64, groups of four without anything between.</param>
+    /// <param name="firstByte">Which of the bytes the text begins with.</param>
+    public void AppendBase64(string text, TextSpan outerSpan, int firstByte)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, IsVerbatim: false, IsElsewhere: true, firstByte));
+        _content.Append(text);
+    }
+
+    /// <summary>Appends text that a range of the outer text refers to, and that is written elsewhere: no edit reaches it.</summary>
+    public void AppendElsewhere(string text, TextSpan outerSpan)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        _segments.Add(new TextSegment(new TextSpan(_content.Length, text.Length), outerSpan, IsVerbatim: false, IsElsewhere: true));
+        _content.Append(text);
+    }
+
     /// <summary>Appends a hole that a range of the outer text stands for.</summary>
     public void AppendHole(object content, TextSpan outerSpan)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace PolicyLint.Text;
 
@@ -12,16 +13,19 @@ public sealed class SourceText
 
     private LineMap? _lines;
 
+    private readonly Encoding _encoding;
+
     public SourceText(string name, string content)
-        : this(name, content, [])
+        : this(name, content, [], TextDecoder.Utf8)
     {
     }
 
-    private SourceText(string name, string content, ImmutableArray<DecodingFault> faults)
+    private SourceText(string name, string content, ImmutableArray<DecodingFault> faults, Encoding encoding)
     {
         Name = name;
         Content = content;
         Faults = faults;
+        _encoding = encoding;
         Mapped = MappedText.Identity(this);
     }
 
@@ -44,8 +48,20 @@ public sealed class SourceText
     public static SourceText FromBytes(string name, byte[] bytes)
     {
         var decoded = TextDecoder.Decode(bytes);
-        return new SourceText(name, decoded.Content, decoded.Faults);
+        return new SourceText(name, decoded.Content, decoded.Faults, decoded.Encoding);
     }
+
+    /// <summary>Whether the file is UTF-8, with or without byte order mark.</summary>
+    public bool IsUtf8 => _encoding is UTF8Encoding;
+
+    /// <summary>Whether the file begins with a byte order mark, which is not part of <see cref="Content"/>.</summary>
+    public bool HasByteOrderMark => _encoding.GetPreamble().Length > 0;
+
+    /// <summary>Another text of the same name and encoding.</summary>
+    public SourceText WithContent(string content) => new(Name, content, [], _encoding);
+
+    /// <summary>The bytes of the file: what <see cref="FromBytes"/> took, if nothing in it was at fault.</summary>
+    public byte[] ToBytes() => [.. _encoding.GetPreamble(), .. _encoding.GetBytes(Content)];
 
     /// <inheritdoc/>
     public override string ToString() => Name;

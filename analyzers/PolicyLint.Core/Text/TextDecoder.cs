@@ -6,34 +6,40 @@ namespace PolicyLint.Text;
 /// <summary>Decodes the bytes of a file. What is not valid becomes U+FFFD and one fault with its byte offset.</summary>
 internal static class TextDecoder
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
-    private static readonly UTF8Encoding LenientUtf8 = new(false);
+    /// <summary>UTF-8 without byte order mark.</summary>
+    public static readonly Encoding Utf8 = new UTF8Encoding(false);
 
-    public static (string Content, ImmutableArray<DecodingFault> Faults) Decode(byte[] bytes)
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    public static (string Content, ImmutableArray<DecodingFault> Faults, Encoding Encoding) Decode(byte[] bytes)
     {
         if (StartsWith(bytes, [0xEF, 0xBB, 0xBF]))
         {
-            return Decode(bytes, 3, StrictUtf8, LenientUtf8);
+            return With(Decode(bytes, 3, StrictUtf8, Utf8), new UTF8Encoding(true));
         }
 
         if (StartsWith(bytes, [0xFF, 0xFE]))
         {
-            return Decode(bytes, 2, new UnicodeEncoding(false, false, true), new UnicodeEncoding(false, false));
+            return With(Decode(bytes, 2, new UnicodeEncoding(false, false, true), new UnicodeEncoding(false, false)), new UnicodeEncoding(false, true));
         }
 
         if (StartsWith(bytes, [0xFE, 0xFF]))
         {
-            return Decode(bytes, 2, new UnicodeEncoding(true, false, true), new UnicodeEncoding(true, false));
+            return With(Decode(bytes, 2, new UnicodeEncoding(true, false, true), new UnicodeEncoding(true, false)), new UnicodeEncoding(true, true));
         }
 
         if (LooksLikeUtf16(bytes) is { } bigEndian)
         {
-            var content = new UnicodeEncoding(bigEndian, false).GetString(bytes);
-            return (content, [new DecodingFault(DecodingFaultKind.Utf16WithoutByteOrderMark, 0, new TextSpan(0, 0), bytes[0], 1)]);
+            var encoding = new UnicodeEncoding(bigEndian, false);
+            var fault = new DecodingFault(DecodingFaultKind.Utf16WithoutByteOrderMark, 0, new TextSpan(0, 0), bytes[0], 1);
+            return (encoding.GetString(bytes), [fault], encoding);
         }
 
-        return Decode(bytes, 0, StrictUtf8, LenientUtf8);
+        return With(Decode(bytes, 0, StrictUtf8, Utf8), Utf8);
     }
+
+    private static (string Content, ImmutableArray<DecodingFault> Faults, Encoding Encoding) With(
+        (string Content, ImmutableArray<DecodingFault> Faults) decoded, Encoding encoding) => (decoded.Content, decoded.Faults, encoding);
 
     private static (string Content, ImmutableArray<DecodingFault> Faults) Decode(byte[] bytes, int start, Encoding strict, Encoding lenient)
     {

@@ -17,28 +17,47 @@ internal sealed class CdkTest : CSharpAnalyzerTest<CdkAnalyzer, DefaultVerifier>
         using Amazon.CDK.AWS.EC2;
         using Amazon.CDK.AWS.IAM;
         using Amazon.CDK.AWS.S3;
+        using Newtonsoft.Json;
+        using Newtonsoft.Json.Linq;
         using Constructs;
 
         """;
 
-    private CdkTest(string code, MetadataReference cdk)
+    private CdkTest(string code, MetadataReference cdk, string header)
     {
         ReferenceAssemblies = new ReferenceAssemblies("net8.0");
         TestState.AdditionalReferences.AddRange(Net80.References.All);
         TestState.AdditionalReferences.Add(cdk);
-        TestCode = Usings + code;
+        TestCode = header + Usings + code;
         SolutionTransforms.Add((solution, project) =>
             solution.WithProjectParseOptions(project, new CSharpParseOptions(LanguageVersion.CSharp12)));
     }
 
     /// <summary>As by PolicyLintUnread=true.</summary>
-    public CdkTest WithUnread()
+    public CdkTest WithUnread() => WithBuild("build_property.PolicyLintUnread = true");
+
+    /// <summary>What MSBuild hands to the compiler of properties.</summary>
+    public CdkTest WithBuild(string lines)
     {
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.PolicyLintUnread = true"));
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + lines));
         return this;
     }
 
-    public static CdkTest OfFile(string code, MetadataReference? cdk = null) => new(code, cdk ?? CdkStub.Reference);
+    /// <summary>An .editorconfig beside the code.</summary>
+    public CdkTest WithEditorConfig(string lines)
+    {
+        TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + lines));
+        return this;
+    }
+
+    /// <summary>A settings file that the build hands over.</summary>
+    public CdkTest WithSettings(string text, string path = "/policylint.json")
+    {
+        TestState.AdditionalFiles.Add((path, text));
+        return this;
+    }
+
+    public static CdkTest OfFile(string code, MetadataReference? cdk = null, string header = "") => new(code, cdk ?? CdkStub.Reference, header);
 
     /// <summary>The constructor of a stack that is given a role and a bucket, among other things.</summary>
     public static Task OfStack(string body, string members = "") => OfFile(StackOf(body, members)).RunAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Reading.Accounts;
 using PolicyLint.Reading.Templates;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
@@ -22,19 +23,24 @@ public sealed class PolicyFileReader
     private readonly InventoryBuilder _inventory;
     private readonly List<SyntaxTree> _trees = [];
     private TemplateApp? _app;
+    private AccountExports? _exports;
     private TemplateMessages? _messages;
     private int _policies;
     private int _statements;
     private bool _isTemplate;
+    private bool _isExport;
 
-    private PolicyFileReader(MappedText text, PolicyFileOptions options, InventoryBuilder inventory, TemplateApp? app = null)
+    private PolicyFileReader(MappedText text, PolicyFileOptions options, InventoryBuilder inventory, TemplateApp? app = null, AccountExports? exports = null)
     {
         _app = app;
+        _exports = exports;
         _inventory = inventory;
         _text = text;
         _source = text.Source;
         _options = options;
     }
+
+    private AccountExports Exports => _exports ??= new AccountExports(_inventory);
 
     /// <summary>Reads the policies of one file.</summary>
     public static ReadResult Read(SourceText source, PolicyFileOptions options) => Read(source.Mapped, options);
@@ -43,25 +49,32 @@ public sealed class PolicyFileReader
     public static ReadResult Read(SourceSet sources, PolicyFileOptions options)
     {
         var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
-        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app.Inventory, app)).ToList();
+        var exports = new AccountExports(app.Inventory);
+        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app.Inventory, app, exports)).ToList();
         var assembly = CloudAssembly.Check(sources);
         readers.ForEach(reader => reader.Parse());
         app.Read();
         app.Inventory.IsWhole &= assembly.Findings.IsEmpty;
+        var trees = new List<SyntaxTree>();
+        exports.Read(trees);
         var inventory = app.Inventory.ToInventory();
         var results = readers.ConvertAll(reader => reader.ToResult(inventory));
         return new ReadResult(
             inventory,
-            [.. assembly.Findings, .. results.SelectMany(result => result.Findings)],
-            [.. results.SelectMany(result => result.Trees)],
-            [.. assembly.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
+            [.. assembly.Findings, .. exports.Messages.Findings, .. results.SelectMany(result => result.Findings)],
+            [.. results.SelectMany(result => result.Trees), .. trees],
+            [.. assembly.NotAnalysed, .. exports.Messages.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
+            Definitions = [.. results.SelectMany(result => result.Definitions)],
         };
     }
 
     /// <summary>Reads the policies of a text that stands inside another: a string of a program, which may have holes.</summary>
-    public static ReadResult ReadText(MappedText text, KindJudgement kind) => Read(text, new PolicyFileOptions(kind.Presumed, true));
+    public static ReadResult ReadText(MappedText text, KindJudgement kind) => ReadText(text, new PolicyFileOptions(kind.Presumed, true));
+
+    /// <summary>The same, where the content may tell the kind. A text inside another is JSON, and no name of a file says what it is.</summary>
+    public static ReadResult ReadText(MappedText text, PolicyFileOptions options) => Read(text, options);
 
     private static ReadResult Read(MappedText text, PolicyFileOptions options)
     {
@@ -69,13 +82,32 @@ public sealed class PolicyFileReader
         var reader = new PolicyFileReader(text, options, inventory);
         reader.Parse();
         reader._app?.Read();
-        return reader.ToResult(inventory.ToInventory());
+        reader._exports?.Read(reader._trees);
+        var result = reader.ToResult(inventory.ToInventory());
+        return reader._exports is not { IsEmpty: false } exports ? result : result with
+        {
+            Findings = exports.Messages.Findings.AddRange(result.Findings),
+            NotAnalysed = exports.Messages.NotAnalysed.AddRange(result.NotAnalysed),
+        };
     }
 
     private void Parse()
     {
         if (IsUtf16())
         {
+            return;
+        }
+
+        if (ExportShape.AbsenceIn(_text.Content) is { } absent)
+        {
+            _isExport = true;
+            Exports.AddAbsence(absent, _source);
+            return;
+        }
+
+        if (ExportShape.IsCredentialReport(_text.Content, out var separator))
+        {
+            AddReport(CsvSyntaxReader.Read(_text, separator));
             return;
         }
 
@@ -86,6 +118,13 @@ public sealed class PolicyFileReader
         {
             Look(root, 0, null);
         }
+    }
+
+    private void AddReport(SyntaxTree tree)
+    {
+        _isExport = true;
+        _trees.Add(tree);
+        Exports.Add(ExportKind.CredentialReport, tree.Root, null);
     }
 
     private bool IsUtf16() => !_source.Faults.IsEmpty && _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
@@ -99,6 +138,8 @@ public sealed class PolicyFileReader
 
         switch (node.Kind)
         {
+            case SyntaxKind.Mapping when IsExport(node, depth):
+                break;
             case SyntaxKind.Mapping when PolicyShape.IsTemplate(node):
                 ReadTemplate(node);
                 break;
@@ -118,6 +159,42 @@ public sealed class PolicyFileReader
             case SyntaxKind.String when depth > 0 || UrlEncodedText.IsEncoded(node.Value):
                 LookInString(node, wrapperKind);
                 break;
+        }
+    }
+
+    /// <summary>Takes what an AWS command prints of an account: at the top, in a list, under the ARN of what it is about.</summary>
+    private bool IsExport(SyntaxNode node, int depth, string? owner = null)
+    {
+        if (ExportShape.KindOf(node) is { } kind)
+        {
+            _isExport = true;
+            Exports.Add(kind, node, owner);
+            return true;
+        }
+
+        if (depth > 1 || !ExportShape.IsByArn(node))
+        {
+            return false;
+        }
+
+        foreach (var member in node.Members)
+        {
+            TakeOwned(member.Value, member.Name.Value, depth + 1);
+        }
+
+        return true;
+    }
+
+    private void TakeOwned(SyntaxNode node, string owner, int depth)
+    {
+        if (node.Kind == SyntaxKind.Mapping && !IsExport(node, depth + 1, owner))
+        {
+            Look(node, depth, null);
+        }
+
+        foreach (var item in node.Items)
+        {
+            TakeOwned(item, owner, depth);
         }
     }
 
@@ -160,7 +237,7 @@ public sealed class PolicyFileReader
 
     private void AddPolicy(SyntaxNode policy, KindJudgement? wrapperKind)
     {
-        var kind = (_options.Kind ?? PolicyNameKind.Of(_source.Name)) is { } certain
+        var kind = (_options.Kind ?? (IsPart ? null : PolicyNameKind.Of(_source.Name))) is { } certain
             ? KindJudgement.Certain(certain)
             : wrapperKind ?? PolicyContentKind.Of(policy);
         var document = new PolicyDocument(PolicyTree.Of(policy), kind);
@@ -176,7 +253,7 @@ public sealed class PolicyFileReader
             return Utf16();
         }
 
-        if (_isTemplate)
+        if (_isTemplate || _isExport)
         {
             var own = inventory.Documents.Where(document => ReferenceEquals(document.Place.Source, _source)).ToList();
             _policies = own.Count;
@@ -193,23 +270,27 @@ public sealed class PolicyFileReader
 
         var firstError = FirstError();
         var isBroken = firstError is not null && _statements == 0;
-        var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_source.Content);
+        var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_text.Content);
         if (isBroken && (looksLikePolicy || _policies > 0))
         {
             notAnalysed.Add(new NotAnalysed(_source.Name, "no statement could be read", LineOf(firstError!.Value)));
         }
 
-        if (_policies > 0 || _isTemplate || looksLikePolicy || _options.ExpectsPolicy)
+        if (_policies > 0 || _isTemplate || _isExport || looksLikePolicy || _options.ExpectsPolicy)
         {
             AddTextFindings(findings);
         }
 
-        if (_policies == 0 && notAnalysed.Count == 0 && _options.ExpectsPolicy && findings.Count == 0 && !_isTemplate)
+        if (_policies == 0 && notAnalysed.Count == 0 && _options.ExpectsPolicy && findings.Count == 0 && !_isTemplate && !_isExport)
         {
-            findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
+            findings.Add(At(ReadingRules.NoPolicy, new Place(_text, new TextSpan(0, IsPart ? _text.Content.Length : 0))));
         }
 
-        return new ReadResult(inventory, [.. findings], [.. _trees], [.. notAnalysed]) { Constructs = _messages?.Constructs.ToImmutable() ?? [] };
+        return new ReadResult(inventory, [.. findings], [.. _trees], [.. notAnalysed])
+        {
+            Constructs = _messages?.Constructs.ToImmutable() ?? [],
+            Definitions = _messages?.Definitions.ToImmutable() ?? [],
+        };
     }
 
     private void AddTextFindings(List<Finding> findings)
@@ -231,7 +312,7 @@ public sealed class PolicyFileReader
 
     private ReadResult Utf16()
     {
-        if (!_options.ExpectsPolicy && !PolicyShape.LooksLikePolicy(_source.Content))
+        if (!_options.ExpectsPolicy && !PolicyShape.LooksLikePolicy(_text.Content))
         {
             return new ReadResult(Inventory.Empty, [], [], []);
         }
@@ -269,8 +350,16 @@ public sealed class PolicyFileReader
 
     private bool IsJsonWithComments() => _source.Name.EndsWith(".jsonc", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the text stands inside another.</summary>
+    private bool IsPart => _text.Outer is not null;
+
     private bool IsJson()
     {
+        if (IsPart)
+        {
+            return true;
+        }
+
         var name = _source.Name;
         if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
         {

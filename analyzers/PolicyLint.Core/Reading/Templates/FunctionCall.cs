@@ -6,8 +6,9 @@ namespace PolicyLint.Reading.Templates;
 /// <summary>An intrinsic function, in the long form (<c>{"Fn::Sub": …}</c>) or the short one of YAML (<c>!Sub …</c>).</summary>
 /// <param name="Name">The name of the long form: <c>Ref</c>, <c>Fn::Sub</c>.</param>
 /// <param name="Argument">What it is called with. In the short form this node carries the tag itself.</param>
+/// <param name="Node">All of it, with its name.</param>
 /// <remarks>https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html</remarks>
-internal readonly record struct FunctionCall(string Name, SyntaxNode Argument)
+internal readonly record struct FunctionCall(string Name, SyntaxNode Argument, SyntaxNode Node)
 {
     public const string Ref = "Ref";
     public const string Condition = "Condition";
@@ -41,10 +42,9 @@ internal readonly record struct FunctionCall(string Name, SyntaxNode Argument)
     /// <summary>The function that a node is, or null.</summary>
     public static FunctionCall? Of(SyntaxNode node)
     {
-        if (node.Tag is { Length: > 1 } tag && tag[0] == '!')
+        if (node.Tag is { } tag && LongName(tag) is { } name)
         {
-            var name = tag.Substring(1);
-            return new FunctionCall(name is Ref or Condition ? name : "Fn::" + name, node);
+            return new FunctionCall(name, node, node);
         }
 
         return Long(node);
@@ -60,13 +60,25 @@ internal readonly record struct FunctionCall(string Name, SyntaxNode Argument)
 
         foreach (var member in node.Members)
         {
-            var name = member.Name.Value;
-            return IsName(name) ? new FunctionCall(name, member.Value) : null;
+            return IsName(member.Name) ? new FunctionCall(member.Name.Value, member.Value, node) : null;
         }
 
         return null;
     }
 
+    /// <summary>The name in the long form of what a tag of YAML calls: <c>Fn::Sub</c> for <c>!Sub</c>; null for a tag of YAML itself.</summary>
+    public static string? LongName(string tag)
+    {
+        if (tag.Length < 2 || tag[0] != '!' || tag[1] == '!')
+        {
+            return null;
+        }
+
+        var name = tag.Substring(1);
+        return name is Ref or Condition ? name : "Fn::" + name;
+    }
+
     /// <summary>Whether a name of a mapping calls a function.</summary>
-    public static bool IsName(string name) => name == Ref || name.StartsWith("Fn::", StringComparison.Ordinal);
+    public static bool IsName(SyntaxNode name) =>
+        name.Is(Ref) || (name.MayBeginWith('F') && name.Value.StartsWith("Fn::", StringComparison.Ordinal));
 }

@@ -28,6 +28,18 @@ internal static class ResourceArns
         return type == LogGroup && attribute == "Arn" ? new PatternValue([PatternPart.Of(hole), PatternPart.Of(":*")]) : new UnknownValue(hole);
     }
 
+    /// <summary>A resource's own ARN, by Ref or the attribute that gives it; a hole that stands for it if nothing does.</summary>
+    public static Value Own(TemplateReference reference, string type)
+    {
+        if (ResourceTypes.Find(type) is { IsRefArn: true })
+        {
+            return Ref(reference, type);
+        }
+
+        var attribute = ResourceTypes.Find(type)?.ArnAttribute ?? "Arn";
+        return Attribute(reference with { Attribute = attribute }, type);
+    }
+
     /// <summary>The type of a resource's own ARN, and the function that gives it; null where that is not known.</summary>
     public static (string? ArnType, string? Text) OwnArn(string logicalId, string type)
     {

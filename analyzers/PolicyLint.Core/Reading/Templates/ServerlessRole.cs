@@ -24,9 +24,15 @@ internal sealed class ServerlessRole(
     private void ReadPolicy(PropertyPlace place, TemplateResource resource, Role role)
     {
         var node = place.Node;
-        if (FunctionCall.Of(node) is not null || node.IsScalar)
+        if (FunctionCall.Of(node) is not null || node.Kind == SyntaxKind.String)
         {
             attachments.AttachManaged(role, node, place.Guard);
+            return;
+        }
+
+        if (node.Kind != SyntaxKind.Mapping || node.Count == 0)
+        {
+            values.Messages.Wrong(node, "this is no policy of SAM", "write a policy, the name of a managed policy or a SAM policy template");
             return;
         }
 
@@ -36,14 +42,14 @@ internal sealed class ServerlessRole(
             return;
         }
 
+        if (node.Count > 1)
+        {
+            values.Messages.Wrong(node, "several SAM policy templates stand in one item", "write each as an item of the list");
+        }
+
         foreach (var member in node.Members)
         {
             ReadTemplate(member, place, resource, role);
-        }
-
-        if (node.Count == 0)
-        {
-            values.Messages.Wrong(node, "this is no policy of SAM", "write a policy, the name of a managed policy or a SAM policy template");
         }
     }
 
@@ -59,7 +65,15 @@ internal sealed class ServerlessRole(
         }
 
         var parameters = template.Member("Parameters");
-        SayUnfit(call, parameters);
+        if (call.Value.Kind != SyntaxKind.Mapping)
+        {
+            values.Messages.Wrong(call.Name, $"{name} needs its parameters as an object", parameters.Count == 0 ? "write {} behind it" : "write each parameter with its value");
+        }
+        else
+        {
+            SayUnfit(call, parameters);
+        }
+
         var bindings = call.Value.Members.ToBindings(parameters, values);
         var scope = new TemplateScope(values.Scope.Name, default, null, bindings);
         var inner = new TemplateDocuments(new TemplateValues(scope, values.Messages), []);

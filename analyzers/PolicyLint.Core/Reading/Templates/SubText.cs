@@ -13,11 +13,11 @@ internal sealed class SubText : IScalarTexts
     private MappedText? _mapped;
 
     /// <param name="text">The argument, decoded from its file.</param>
-    /// <param name="resolve">What a name between <c>${</c> and <c>}</c> stands for.</param>
-    public SubText(MappedText text, Func<string, Value> resolve)
+    /// <param name="resolve">What a name between <c>${</c> and <c>}</c>, at its place with these, stands for.</param>
+    public SubText(MappedText text, Func<string, Place, Value> resolve)
     {
         _text = text;
-        _parts = Parse(text.Content, resolve);
+        _parts = Parse(text, resolve);
     }
 
     public Value ToValue() => ValueText.Concatenate(_parts.Select(part => part.Value ?? TextOf(part)));
@@ -61,6 +61,13 @@ internal sealed class SubText : IScalarTexts
                 continue;
             }
 
+            if (IsEscape(part.Span))
+            {
+                builder.AppendDecoded("${", new TextSpan(part.Span.Start, 3));
+                builder.AppendVerbatim(TextSpan.FromBounds(part.Span.Start + 3, part.Span.End));
+                continue;
+            }
+
             foreach (var piece in ValueText.Parts(part.Value))
             {
                 if (piece.Hole is { } hole)
@@ -69,7 +76,7 @@ internal sealed class SubText : IScalarTexts
                 }
                 else
                 {
-                    builder.AppendDecoded(piece.Text!, part.Span);
+                    builder.AppendElsewhere(piece.Text!, part.Span);
                 }
             }
         }
@@ -77,8 +84,12 @@ internal sealed class SubText : IScalarTexts
         return builder.ToMappedText();
     }
 
-    private static ImmutableArray<SubPart> Parse(string text, Func<string, Value> resolve)
+    /// <summary><c>${!aws:username}</c> is written here; what another name stands for is not.</summary>
+    private bool IsEscape(TextSpan span) => _text.Content[span.Start + 2] == '!';
+
+    private static ImmutableArray<SubPart> Parse(MappedText mapped, Func<string, Place, Value> resolve)
     {
+        var text = mapped.Content;
         var parts = ImmutableArray.CreateBuilder<SubPart>();
         var start = 0;
         for (var open = text.IndexOf("${", StringComparison.Ordinal); open >= 0; open = text.IndexOf("${", start, StringComparison.Ordinal))
@@ -91,7 +102,7 @@ internal sealed class SubText : IScalarTexts
 
             AddText(parts, start, open);
             var span = TextSpan.FromBounds(open, close + 1);
-            parts.Add(new SubPart(span, Meaning(text.Substring(open + 2, close - open - 2), resolve)));
+            parts.Add(new SubPart(span, Meaning(text.Substring(open + 2, close - open - 2), new Place(mapped, span), resolve)));
             start = close + 1;
         }
 
@@ -99,8 +110,8 @@ internal sealed class SubText : IScalarTexts
         return parts.ToImmutable();
     }
 
-    private static Value Meaning(string inside, Func<string, Value> resolve) =>
-        inside.StartsWith("!", StringComparison.Ordinal) ? Value.Known("${" + inside.Substring(1) + "}") : resolve(inside.Trim());
+    private static Value Meaning(string inside, Place place, Func<string, Place, Value> resolve) =>
+        inside.StartsWith("!", StringComparison.Ordinal) ? Value.Known("${" + inside.Substring(1) + "}") : resolve(inside.Trim(), place);
 
     private static void AddText(ImmutableArray<SubPart>.Builder parts, int start, int end)
     {

@@ -11,6 +11,11 @@ internal sealed class TemplateMessages
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly HashSet<(Place Place, string Message)> _said = [];
 
+    private readonly List<RelatedPlace> _sources = [];
+
+    /// <summary>Where values that come from parameters and mappings are written.</summary>
+    public ImmutableArray<Definition>.Builder Definitions { get; } = ImmutableArray.CreateBuilder<Definition>();
+
     public ImmutableArray<NotAnalysed>.Builder NotAnalysed { get; } = ImmutableArray.CreateBuilder<NotAnalysed>();
 
     public ImmutableArray<Construct>.Builder Constructs { get; } = ImmutableArray.CreateBuilder<Construct>();
@@ -29,6 +34,26 @@ internal sealed class TemplateMessages
 
     /// <summary>Something that CloudFormation rejects or reads in another way than it looks.</summary>
     public void Wrong(SyntaxNode node, string what, string advice) => Say(ReadingRules.TemplateMistake, node, what, advice);
+
+    /// <inheritdoc cref="Wrong(SyntaxNode, string, string)"/>
+    public void Wrong(Place place, string what, string advice) => Say(ReadingRules.TemplateMistake, place, what, advice, null);
+
+    /// <summary>What a value comes from is written at another place: a parameter, a mapping.</summary>
+    public void ComesFrom(SyntaxNode definition, string what) => _sources.Add(new RelatedPlace(definition.Place, what));
+
+    /// <summary>What is read next stands for itself: nothing is known yet of where it comes from.</summary>
+    public void BeginLeaf() => _sources.Clear();
+
+    /// <summary>All that was met since the last call of <see cref="BeginLeaf"/> is where this leaf comes from.</summary>
+    public void EndLeaf(SyntaxNode leaf)
+    {
+        foreach (var source in _sources.Distinct())
+        {
+            Definitions.Add(new Definition(leaf.Place, source));
+        }
+
+        _sources.Clear();
+    }
 
     /// <summary>Says where the text of a policy holds what only Fn::Sub fills: <c>${AWS::AccountId}</c>.</summary>
     public void LookAtText(SyntaxNode node)

@@ -18,6 +18,7 @@ internal sealed class TemplateReader
     private readonly InventoryBuilder _inventory;
     private readonly IdentityIndex _index;
     private readonly TemplateAttachments _attachments;
+    private readonly ServerlessReader _serverless;
     private readonly Dictionary<string, List<FoundPolicy>> _policies = new(StringComparer.Ordinal);
     private List<TemplateResource> _resources = [];
     private TemplateReferences? _references;
@@ -35,6 +36,7 @@ internal sealed class TemplateReader
         _values = new TemplateValues(new TemplateScope(template.Place.Source.Name, template, app), messages);
         _documents = new TemplateDocuments(_values, trees);
         _attachments = new TemplateAttachments(_values, _index, _inventory);
+        _serverless = new ServerlessReader(template, _values, _documents, _inventory, _index, _attachments);
     }
 
     public string Name => _values.Scope.Name;
@@ -63,9 +65,11 @@ internal sealed class TemplateReader
 
     public void ReadPolicies()
     {
+        _serverless.ReadGlobals();
         foreach (var resource in _resources)
         {
             _policies[resource.LogicalId] = ReadPolicies(resource);
+            InlinePolicies.SayMistakes(resource, _values.Messages);
             SayWhatIsElsewhere(resource);
         }
     }
@@ -76,7 +80,7 @@ internal sealed class TemplateReader
         foreach (var resource in _resources)
         {
             _attachments.Connect(resource, _policies[resource.LogicalId]);
-            ReadServerless(resource);
+            _serverless.Read(resource);
         }
     }
 
@@ -104,9 +108,9 @@ internal sealed class TemplateReader
         foreach (var resource in _resources)
         {
             var trust = _policies[resource.LogicalId].Find(policy => policy.Property.Use == PropertyUse.Trust)?.Document;
-            if (IsServerless(resource))
+            if (ServerlessReader.HasRole(resource))
             {
-                DeclareServerlessRole(identities, resource, trust);
+                _serverless.DeclareRole(identities, resource, trust);
             }
             else
             {
@@ -123,24 +127,9 @@ internal sealed class TemplateReader
         new TemplateOthers(_values, References, _index, _inventory).Add(_resources);
     }
 
-    private void DeclareServerlessRole(TemplateIdentities identities, TemplateResource resource, PolicyDocument? trust)
-    {
-        var globals = GlobalsOf(resource);
-        if (resource.Properties.Member("Role").Kind != SyntaxKind.Missing || globals.Member("Role").Kind != SyntaxKind.Missing)
-        {
-            return;
-        }
-
-        var boundary = resource.Properties.Member("PermissionsBoundary");
-        identities.DeclareServerlessRole(resource, boundary.Kind == SyntaxKind.Missing ? globals.Member("PermissionsBoundary") : boundary, trust);
-    }
-
-    private SyntaxNode GlobalsOf(TemplateResource resource) =>
-        _template.Member("Globals").Member(resource.Type.Substring("AWS::Serverless::".Length));
-
     private void SayAliases()
     {
-        if (Aliases.First(_template) is { Kind: not SyntaxKind.Missing } alias)
+        if (_template.Tree.FirstExpanded() is { Kind: not SyntaxKind.Missing } alias)
         {
             _values.Messages.Note(alias, "an alias refers to this, and CloudFormation itself knows no aliases", "package the template before it is deployed, or write the value out");
         }
@@ -151,7 +140,7 @@ internal sealed class TemplateReader
         var resources = new List<TemplateResource>();
         foreach (var member in _template.Member("Resources").Members)
         {
-            if (FunctionCall.IsName(member.Name.Value))
+            if (FunctionCall.IsName(member.Name))
             {
                 _values.Messages.NotKnown(member.Name, "a macro, a loop or an included file makes resources here", "check the processed template too");
                 continue;
@@ -175,7 +164,7 @@ internal sealed class TemplateReader
         }
 
         return new TemplateResource(
-            member.Name.Value, member.Name, member.Value.Member("Type").Value, member.Value.Member("Properties"), guard, FrameworkRoles.OriginOf(path));
+            member.Name.Value, member.Name, member.Value.Member("Type").Value, member.Value, member.Value.Member("Properties"), guard, FrameworkRoles.OriginOf(path));
     }
 
     private void CollectBoundary(SyntaxNode properties)
@@ -353,17 +342,6 @@ internal sealed class TemplateReader
         return Value.Known(resource.LogicalId);
     }
 
-    private static bool IsServerless(TemplateResource resource) =>
-        resource.Type is "AWS::Serverless::Function" or "AWS::Serverless::StateMachine";
-
-    private void ReadServerless(TemplateResource resource)
-    {
-        if (IsServerless(resource) && _index.Declared(_values.Scope.Name, resource.LogicalId + "Role") is Role role)
-        {
-            new ServerlessRole(_values, _documents, _inventory, _attachments).Read(resource, role);
-        }
-    }
-
     private void SayWhatIsElsewhere(TemplateResource resource)
     {
         switch (resource.Type)
@@ -375,9 +353,6 @@ internal sealed class TemplateReader
                 break;
             case "AWS::CloudFormation::StackSet" when resource.Properties.Member("TemplateBody").Kind != SyntaxKind.Missing:
                 _values.Messages.NotKnown(resource.Name, "the template in a stack set is not read", "lint it in a file of its own");
-                break;
-            case "AWS::Serverless::Connector":
-                _values.Messages.NotKnown(resource.Name, "the policies that a connector makes are not read", "check the processed template too");
                 break;
             case var type when type.EndsWith("::MODULE", StringComparison.Ordinal):
                 _values.Messages.NotKnown(resource.Name, "the policies of a module are not in this template", "check the processed template too");

@@ -47,6 +47,9 @@ internal sealed class TemplateScope
     /// <summary>The resource's CloudFormation type, or null if there is none of this name.</summary>
     public string? TypeOf(string logicalId) => _resources.TryGetValue(logicalId, out var resource) ? resource.Member("Type").Value : null;
 
+    /// <summary>All of a resource; missing if there is none of this name.</summary>
+    public SyntaxNode Resource(string logicalId) => _resources.TryGetValue(logicalId, out var resource) ? resource : default;
+
     /// <summary>The file that holds the template of a nested stack, as AWS CDK notes it; null if nothing says so.</summary>
     public string? NestedFile(string logicalId) =>
         _resources.TryGetValue(logicalId, out var resource) && resource.Member("Metadata").Member("aws:asset:path") is { Kind: SyntaxKind.String } path

@@ -1,6 +1,7 @@
 using PolicyLint.Model;
 using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading.Templates;
 
@@ -49,6 +50,21 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
         builder.EndMap();
     }
 
+    /// <summary>Adds the items of several lists as one.</summary>
+    public void AddItems(IEnumerable<SyntaxNode> lists, Place place)
+    {
+        builder.BeginList(place);
+        foreach (var list in lists)
+        {
+            foreach (var item in list.Items)
+            {
+                Add(item);
+            }
+        }
+
+        builder.EndList();
+    }
+
     private void AddMap(SyntaxNode node)
     {
         builder.BeginMap(node.Place);
@@ -60,7 +76,7 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
     {
         foreach (var member in node.Members)
         {
-            if (FunctionCall.IsName(member.Name.Value))
+            if (FunctionCall.IsName(member.Name))
             {
                 SayOpen(member.Name);
                 builder.Open();
@@ -97,6 +113,7 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
             return;
         }
 
+        values.Messages.BeginLeaf();
         switch (call.Name)
         {
             case FunctionCall.If when call.Arguments is [{ IsScalar: true } condition, var then, var otherwise]:
@@ -104,13 +121,18 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
                 break;
             case "Fn::Sub" when values.Sub(call) is { } text:
                 var value = text.ToValue();
+                values.Messages.EndLeaf(node);
                 builder.Value(value, node.Place, WrittenShape.String, value is OneOfValue ? null : text);
                 break;
             case "Fn::FindInMap" when values.Found(call) is [{ Kind: SyntaxKind.Sequence } found] && FunctionCall.Of(found) is null:
+                values.Messages.ComesFrom(found, "the values in the mapping");
+                values.Messages.EndLeaf(node);
                 AddFound(found, node);
                 break;
             default:
-                builder.Value(values.Of(call), node.Place);
+                var result = values.Of(call);
+                values.Messages.EndLeaf(node);
+                builder.Value(result, node.Place);
                 break;
         }
     }

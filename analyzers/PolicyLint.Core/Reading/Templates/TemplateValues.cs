@@ -13,6 +13,12 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 {
     public const string NoValue = "AWS::NoValue";
 
+    /// <summary>What <c>AWS::AccountId</c> is.</summary>
+    public static readonly Value Account = new UnknownValue(new Hole("AWS::AccountId", "${AWS::AccountId}", HoleDomain.AccountId));
+
+    /// <summary>What <c>AWS::Partition</c> is.</summary>
+    public static readonly Value Partition = new UnknownValue(new Hole("AWS::Partition", "${AWS::Partition}", HoleDomain.Partition));
+
     public TemplateScope Scope => scope;
 
     public TemplateMessages Messages => messages;
@@ -29,7 +35,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
     public Value Of(FunctionCall call) => call.Name switch
     {
-        FunctionCall.Ref => Reference(call.Argument.Value, call.Argument),
+        FunctionCall.Ref => Reference(call.Argument.Value, call.Node.Place),
         FunctionCall.If => If(call),
         "Fn::Sub" => Sub(call)?.ToValue() ?? Misused(call),
         "Fn::GetAtt" => Attribute(call),
@@ -54,7 +60,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         }
 
         var variables = arguments.Length == 2 ? arguments[1] : default;
-        return new SubText(text.ToMappedText(), name => Substituted(name, variables, text));
+        return new SubText(text.ToMappedText(), (name, place) => Substituted(name, variables, place));
     }
 
     /// <summary>All values of the mappings that Fn::FindInMap may give; empty if the mapping is not there.</summary>
@@ -125,7 +131,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     private static bool IsSecret(string reference) =>
         reference.StartsWith("{{resolve:secretsmanager:", StringComparison.Ordinal) || reference.StartsWith("{{resolve:ssm-secure:", StringComparison.Ordinal);
 
-    private Value Substituted(string name, SyntaxNode variables, SyntaxNode text)
+    private Value Substituted(string name, SyntaxNode variables, Place place)
     {
         var variable = variables.Member(name);
         if (variable.Kind != SyntaxKind.Missing)
@@ -135,15 +141,15 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
         if (name.Contains(':') && !name.Contains("::"))
         {
-            messages.Wrong(text, "${" + name + "} in Fn::Sub is taken for the name of a resource, not for a policy variable", "write ${!" + name + "}");
+            messages.Wrong(place, "${" + name + "} in Fn::Sub is taken for the name of a resource, not for a policy variable", "write ${!" + name + "}");
             return Value.Known("${" + name + "}");
         }
 
         var dot = name.IndexOf('.');
-        return dot > 0 ? Attribute(name.Substring(0, dot), name.Substring(dot + 1), text) : Reference(name, text);
+        return dot > 0 ? Attribute(name.Substring(0, dot), name.Substring(dot + 1), place) : Reference(name, place);
     }
 
-    private Value Reference(string name, SyntaxNode node)
+    private Value Reference(string name, Place place)
     {
         if (scope.Bindings.TryGetValue(name, out var bound))
         {
@@ -152,13 +158,13 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
         if (name.StartsWith("AWS::", StringComparison.Ordinal))
         {
-            return Pseudo(name, node);
+            return Pseudo(name, place);
         }
 
         var reference = new TemplateReference(scope.Name, name, null);
         if (scope.Parameter(name) is { } parameter)
         {
-            return scope.App?.Given(scope.Name, name) ?? Parameter(reference, parameter);
+            return Given(name, parameter) ?? Parameter(reference, parameter);
         }
 
         if (scope.TypeOf(name) is { } type)
@@ -166,11 +172,11 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
             return ResourceArns.Ref(reference, type);
         }
 
-        SayMissing(name, node);
+        SayMissing(name, place);
         return new UnknownValue(new Hole(reference, "${" + name + "}"));
     }
 
-    private UnknownValue Pseudo(string name, SyntaxNode node)
+    private UnknownValue Pseudo(string name, Place place)
     {
         HoleDomain? domain = name switch
         {
@@ -183,17 +189,29 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         };
         if (domain is null)
         {
-            messages.Wrong(node, $"there is no pseudo parameter {name}", "see the list of pseudo parameters of CloudFormation");
+            messages.Wrong(place, $"there is no pseudo parameter {name}", "see the list of pseudo parameters of CloudFormation");
         }
 
         return new UnknownValue(new Hole(name, "${" + name + "}", domain ?? HoleDomain.AnyText));
     }
 
-    private static Value Parameter(TemplateReference reference, SyntaxNode parameter)
+    private Value? Given(string name, SyntaxNode parameter)
+    {
+        if (scope.App?.Given(scope.Name, name) is not { } given)
+        {
+            return null;
+        }
+
+        messages.ComesFrom(parameter, $"the parameter {name}, which is given a value");
+        return given;
+    }
+
+    private Value Parameter(TemplateReference reference, SyntaxNode parameter)
     {
         var allowed = parameter.Member("AllowedValues");
         if (allowed.Count > 0)
         {
+            messages.ComesFrom(allowed, $"the values that the parameter {reference.LogicalId} may have");
             var values = new List<Value>();
             foreach (var item in allowed.Items)
             {
@@ -207,6 +225,11 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         var isChecked = type == "Number" || (type.StartsWith("AWS::", StringComparison.Ordinal) && !type.StartsWith("AWS::SSM::", StringComparison.Ordinal));
         var display = "${" + reference.LogicalId + "}";
         var fallback = parameter.Member("Default");
+        if (fallback.Kind != SyntaxKind.Missing)
+        {
+            messages.ComesFrom(fallback, $"the default of the parameter {reference.LogicalId}");
+        }
+
         return new UnknownValue(new Hole(reference, display, isChecked ? HoleDomain.PlainText : HoleDomain.AnyText)
         {
             Default = fallback.IsScalar ? fallback.Value : null,
@@ -225,11 +248,11 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
         if (arguments.Length == 2)
         {
-            return Attribute(first, arguments[1].Value, call.Argument);
+            return Attribute(first, arguments[1].Value, call.Node.Place);
         }
 
         var dot = first.IndexOf('.');
-        return dot > 0 ? Attribute(first.Substring(0, dot), first.Substring(dot + 1), call.Argument) : Misused(call);
+        return dot > 0 ? Attribute(first.Substring(0, dot), first.Substring(dot + 1), call.Node.Place) : Misused(call);
     }
 
     /// <summary>With the transform of language extensions, a parameter may give the resource and the attribute.</summary>
@@ -238,11 +261,11 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     {
         var known = ValueText.Alternatives(logicalIds).SelectMany(id => ValueText.Alternatives(attributes).Select(attribute => (Id: id.Text, Attribute: attribute.Text))).ToList();
         return known.TrueForAll(pair => pair is { Id: not null, Attribute: not null })
-            ? ValueText.OneOf(known.Select(pair => Attribute(pair.Id!, pair.Attribute!, call.Argument)))
+            ? ValueText.OneOf(known.Select(pair => Attribute(pair.Id!, pair.Attribute!, call.Node.Place)))
             : Value.Unknown(call.Name);
     }
 
-    private Value Attribute(string logicalId, string attribute, SyntaxNode node)
+    private Value Attribute(string logicalId, string attribute, Place place)
     {
         const string Outputs = "Outputs.";
         if (attribute.StartsWith(Outputs, StringComparison.Ordinal) && scope.NestedFile(logicalId) is { } file
@@ -254,15 +277,15 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         var reference = new TemplateReference(scope.Name, logicalId, attribute);
         if (scope.TypeOf(logicalId) is { } type)
         {
-            SayUnknownAttribute(logicalId, attribute, type, node);
+            SayUnknownAttribute(logicalId, attribute, type, place);
             return ResourceArns.Attribute(reference, type);
         }
 
-        SayMissing(logicalId, node);
+        SayMissing(logicalId, place);
         return new UnknownValue(new Hole(reference, "${" + logicalId + "." + attribute + "}"));
     }
 
-    private void SayUnknownAttribute(string logicalId, string attribute, string type, SyntaxNode node)
+    private void SayUnknownAttribute(string logicalId, string attribute, string type, Place place)
     {
         if (ResourceArns.MayBeAnything(type) || scope.IsServerless || ResourceTypes.Find(type) is not { } facts || facts.HasAttribute(attribute))
         {
@@ -271,15 +294,15 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
         var advice = NearestName.Find(attribute, facts.Attributes) is { } nearest ? $"did you mean {nearest}?"
             : facts.IsRefArn ? "write !Ref " + logicalId + ", which is its ARN" : "see the attributes on the page of the resource type";
-        messages.Wrong(node, $"{type} has no attribute {attribute}", advice);
+        messages.Wrong(place, $"{type} has no attribute {attribute}", advice);
     }
 
     /// <summary>SAM and macros make resources that are not written, so only a plain template can refer to nothing.</summary>
-    private void SayMissing(string name, SyntaxNode node)
+    private void SayMissing(string name, Place place)
     {
         if (scope.IsWhole && !scope.IsServerless)
         {
-            messages.Wrong(node, $"no parameter and no resource is named {name}", "correct the name, or declare it");
+            messages.Wrong(place, $"no parameter and no resource is named {name}", "correct the name, or declare it");
         }
     }
 
@@ -318,7 +341,13 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
     private Value FindInMap(FunctionCall call)
     {
         // Mappings hold no functions, so none is looked for there: one that looks itself up would have no end.
-        var found = Found(call).Select(node => FunctionCall.Of(node) is null && node.IsScalar ? Literal(node) : Value.Unknown(call.Name)).ToList();
+        var nodes = Found(call);
+        foreach (var node in nodes)
+        {
+            messages.ComesFrom(node, "the value in the mapping");
+        }
+
+        var found = nodes.Select(node => FunctionCall.Of(node) is null && node.IsScalar ? Literal(node) : Value.Unknown(call.Name)).ToList();
         var fallback = call.Arguments.Length > 3 ? call.Arguments[3].Member("DefaultValue") : default;
         if (fallback.Kind != SyntaxKind.Missing)
         {
@@ -327,7 +356,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
         if (found.Count == 0)
         {
-            messages.Wrong(call.Argument, "no mapping holds what is looked up here", "correct the names, or add the mapping");
+            messages.Wrong(call.Node, "no mapping holds what is looked up here", "correct the names, or add the mapping");
             return Value.Unknown(call.Name);
         }
 
@@ -410,19 +439,19 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
 
     private UnknownValue Transformed(FunctionCall call)
     {
-        messages.NotKnown(call.Argument, "a macro or an included file decides this", "check the processed template too");
+        messages.NotKnown(call.Node, "a macro or an included file decides this", "check the processed template too");
         return (UnknownValue)Value.Unknown(call.Name);
     }
 
     private Value Unheard(FunctionCall call)
     {
-        messages.Wrong(call.Argument, $"there is no function {call.Name}", "see the list of intrinsic functions of CloudFormation");
+        messages.Wrong(call.Node, $"there is no function {call.Name}", "see the list of intrinsic functions of CloudFormation");
         return Value.Unknown(call.Name);
     }
 
     private Value Misused(FunctionCall call)
     {
-        messages.Wrong(call.Argument, $"these are no arguments of {call.Name}", "see the function's page in the CloudFormation user guide");
+        messages.Wrong(call.Node, $"these are no arguments of {call.Name}", "see the function's page in the CloudFormation user guide");
         return Value.Unknown(call.Name);
     }
 }

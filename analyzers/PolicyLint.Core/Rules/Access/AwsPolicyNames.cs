@@ -10,6 +10,9 @@ internal static class AwsPolicyNames
 {
     public const string Administrator = "AdministratorAccess";
 
+    /// <summary>What whoever handles an incident needs; there is no other way to grant it.</summary>
+    public const string Support = "AWSSupportAccess";
+
     /// <summary>What each of these lets its holder do, as the end of a sentence.</summary>
     public static readonly IReadOnlyDictionary<string, string> Elevated = new Dictionary<string, string>(StringComparer.Ordinal)
     {

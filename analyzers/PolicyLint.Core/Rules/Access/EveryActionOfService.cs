@@ -44,6 +44,7 @@ internal sealed class EveryActionOfService : IStatementRule
             Arguments = [value.Value.Display],
             Label = count == 1 ? "the whole service" : $"and {count - 1} more whole services in this statement",
             Caveats = BoundaryCaveats.Of(statement.Document),
+            Changes = AccessLevelChanges.Of(value, context),
         });
     }
 }

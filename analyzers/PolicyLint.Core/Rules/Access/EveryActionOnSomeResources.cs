@@ -38,6 +38,12 @@ internal sealed class EveryActionOnSomeResources : IStatementRule
             return;
         }
 
+        // All resources but all of them are none.
+        if (statement.Resources.IsNegated && WideStatement.IsOnEveryResource(statement) == Answer.No)
+        {
+            return;
+        }
+
         var isIdentity = statement.Document.Kind.Presumed == PolicyKind.Identity;
         if (isIdentity ? IsPerhapsEverywhere(statement) : AccountPrincipal.IsOwnAccountOnly(statement, context.Settings))
         {

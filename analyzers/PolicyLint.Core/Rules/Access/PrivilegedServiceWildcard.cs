@@ -58,6 +58,7 @@ internal sealed class PrivilegedServiceWildcard : IStatementRule
                 Label = "the whole service",
                 Related = [new RelatedPlace(resource.Place, "on every resource")],
                 Caveats = BoundaryCaveats.Of(statement.Document),
+                Changes = AccessLevelChanges.Of(value, context),
             });
         }
     }

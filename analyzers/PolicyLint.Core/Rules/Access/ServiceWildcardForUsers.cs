@@ -48,6 +48,7 @@ internal sealed class ServiceWildcardForUsers : IStatementRule
             Arguments = [value.Value.Display],
             Label = "the whole service",
             Caveats = BoundaryCaveats.Of(statement.Document),
+            Changes = AccessLevelChanges.Of(value, context),
         });
     }
 

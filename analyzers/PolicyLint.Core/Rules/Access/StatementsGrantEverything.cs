@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -31,72 +30,19 @@ internal sealed class StatementsGrantEverything : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !statement.Actions.IsNegated || statement.Actions.IsOpen || statement.Actions.Values.IsEmpty
-            || !IsOnEverything(statement))
+        if (!GrantedRest.IsAllButSome(statement) || !context.Pairs.Spend(statement.Actions.Values.Length * statement.Document.Statements.Length)
+            || GrantedRest.In(statement, statement.Document.Statements) is not { } last)
         {
             return;
         }
 
-        StatementVariant? last = null;
-        foreach (var value in statement.Actions.Values)
-        {
-            if (Granting(statement, value.Value, context) is not { } other)
-            {
-                return;
-            }
-
-            last = other;
-        }
-
         context.Report(new Occurrence(statement.Actions.NamePlace)
         {
-            Arguments = [LineOf(last!)],
+            Arguments = [LineOf(last)],
             Label = "all but these",
-            Related = [new RelatedPlace(last!.Actions.NamePlace, "and these")],
+            Related = [new RelatedPlace(last.Actions.NamePlace, "and these")],
             Caveats = BoundaryCaveats.Of(statement.Document),
         });
-    }
-
-    private static bool IsOnEverything(StatementVariant statement) =>
-        WideStatement.EveryResource(statement) is not null
-        && Narrowing.Of(statement.Conditions) is NarrowingStrength.None or NarrowingStrength.Weak;
-
-    /// <summary>The statement that allows, on every resource, what this one leaves out.</summary>
-    private static StatementVariant? Granting(StatementVariant statement, Value leftOut, RuleContext context)
-    {
-        if (!context.Pairs.Spend(statement.Document.Statements.Length))
-        {
-            return null;
-        }
-
-        foreach (var other in statement.Document.Statements)
-        {
-            if (other == statement.Statement || other.Variants.Length != 1 || other.Guard.In(statement.World) != Answer.Yes)
-            {
-                continue;
-            }
-
-            var variant = other.Variants[0];
-            if (variant.Effect == Effect.Allow && Grants(variant, leftOut) && IsOnEverything(variant))
-            {
-                return variant;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Grants(StatementVariant other, Value leftOut)
-    {
-        foreach (var value in other.Actions.Values)
-        {
-            if (!other.Actions.IsNegated && ActionMatching.Covers(value.Value, leftOut) == Answer.Yes)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string LineOf(StatementVariant statement)

@@ -33,6 +33,7 @@ internal sealed class DeprecatedKey : IConditionRule
         Id = "PL2137",
         Title = "Condition key that AWS has replaced",
         Family = RuleFamily.ConditionNames,
+        Supersedes = [new("PL2133", SupersessionReach.Element)],
         Severity = Severity.Info,
         Message = "'{0}' is deprecated",
         Advice = "use '{1}'",
@@ -62,7 +63,7 @@ internal sealed class DeprecatedKey : IConditionRule
 
     private static void Report(Condition condition, string successor, RuleContext context)
     {
-        ImmutableArray<Change> changes = condition.KeyMember.NameText is { } text ? [new ReplaceText($"write '{successor}'", false, text, successor)] : [];
+        var changes = Repair.Key(condition, successor, isSafe: false);
         context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key, successor], Label = "deprecated", Changes = changes });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -32,9 +33,10 @@ internal sealed class EpochDate : IConditionRule
 
         foreach (var value in condition.Values)
         {
-            if (ValueForms.Judged(value) is { } text && WrittenDate.IsEpoch(text) && WrittenDate.Parse(text) is not null)
+            if (ValueForms.Judged(value) is { } text && WrittenDate.IsEpoch(text) && WrittenDate.Parse(text) is { } date)
             {
-                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "seconds since 1970" });
+                var written = date.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "seconds since 1970", Changes = ReplaceText.Of(value, written, isSafe: true) });
             }
         }
     }

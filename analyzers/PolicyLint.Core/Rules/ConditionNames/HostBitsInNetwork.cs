@@ -1,7 +1,6 @@
 using PolicyLint.Diagnostics;
 using PolicyLint.Matching;
 using PolicyLint.Model;
-using PolicyLint.Text;
 
 namespace PolicyLint.Rules.ConditionNames;
 
@@ -42,7 +41,7 @@ internal sealed class HostBitsInNetwork : IConditionRule
             {
                 Arguments = [text, network],
                 Label = "bits behind the prefix",
-                Changes = value.Origin.IsEditable ? [new ReplaceText($"write '{network}'", true, value.PartPlace(new TextSpan(0, text.Length)), network)] : [],
+                Changes = ReplaceText.Of(value, network, isSafe: true),
             });
         }
     }

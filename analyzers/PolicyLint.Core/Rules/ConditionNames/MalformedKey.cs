@@ -45,9 +45,7 @@ internal sealed class MalformedKey : IConditionRule
         }
 
         var repaired = Repaired(key);
-        ImmutableArray<Change> changes = repaired is null || condition.KeyMember.NameText is not { } text
-            ? []
-            : [new ReplaceText($"write '{repaired}'", true, text, repaired)];
+        var changes = repaired is null ? [] : Repair.Key(condition, repaired, isSafe: true);
         context.Report(new Occurrence(condition.KeyPlace)
         {
             Arguments = [condition.Key, fault, repaired is null ? "write it as prefix:name" : $"write '{repaired}'"],

@@ -30,6 +30,6 @@ internal sealed class QualifiedNullTest : IConditionRule
         }
 
         var result = test.Qualifier == SetQualifier.ForAllValues ? "always true" : "always false";
-        context.Report(new Occurrence(condition.KeyPlace) { Arguments = [test.Written, result], Label = result });
+        context.Report(new Occurrence(condition.KeyPlace) { Arguments = [test.Written, result], Label = result, Changes = Repair.Operator(condition, statement, "Null", isSafe: false) });
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
-using PolicyLint.Text;
 
 namespace PolicyLint.Rules.ConditionNames;
 
@@ -114,7 +113,7 @@ internal sealed class ServicePrincipalFormat : IStatementRule, IConditionRule
 
         var meant = text.ToLowerInvariant() + ServicePrincipals.UsualSuffix;
         var known = ServicePrincipals.Contains(meant) ? meant : null;
-        ImmutableArray<Change> changes = known is null ? [] : [new ReplaceText($"write '{known}'", true, value.PartPlace(new TextSpan(0, text.Length)), known)];
+        var changes = known is null ? [] : ReplaceText.Of(value, known, isSafe: true);
         context.Report(new Occurrence(value.Place) { Arguments = [text, fault, known ?? example], Label = fault, Changes = changes });
     }
 }

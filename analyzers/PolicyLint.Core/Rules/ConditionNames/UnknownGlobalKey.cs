@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -31,7 +30,7 @@ internal sealed class UnknownGlobalKey : IConditionRule
         }
 
         var meant = NearestKey.Find(key, context, out var isClear);
-        ImmutableArray<Change> changes = meant is null || condition.KeyMember.NameText is not { } text ? [] : [new ReplaceText($"write '{meant}'", isClear, text, meant)];
+        var changes = meant is null ? [] : Repair.Key(condition, meant, isClear);
         context.Report(new Occurrence(condition.KeyPlace)
         {
             Arguments = [key.Text, NearestKey.Date(context), meant is null ? "use one of its global keys" : $"did you mean '{meant}'?"],

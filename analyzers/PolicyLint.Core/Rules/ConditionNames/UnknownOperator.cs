@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Text;
@@ -37,7 +36,7 @@ internal sealed class UnknownOperator : IDocumentRule
             {
                 if (member.Value is WrittenMap && IsUnknown(ConditionOperator.Parse(member.Name)) && !IsPlaceholder(member.Name))
                 {
-                    Report(member, ConditionOperator.Parse(member.Name), context);
+                    Report(member, operators, ConditionOperator.Parse(member.Name), context);
                 }
             }
         }
@@ -49,12 +48,12 @@ internal sealed class UnknownOperator : IDocumentRule
 
     private static bool IsPlaceholder(string name) => name.Length == 0 || name[0] is '<' or '[' or '$' or TextHole.Character;
 
-    private static void Report(WrittenMember member, ConditionOperator unknown, RuleContext context)
+    private static void Report(WrittenMember member, WrittenMap operators, ConditionOperator unknown, RuleContext context)
     {
-        var nearest = NearestName.Find(unknown.Name, ConditionOperator.Names);
-        ImmutableArray<Change> changes = nearest is null || member.NameText is not { } text || unknown.Name.Length != member.Name.Length
+        var nearest = NearestName.Find(unknown.Name, ConditionOperator.Names, out var isClear);
+        var changes = nearest is null || unknown.Name.Length != member.Name.Length || operators.Find(nearest) is not null
             ? []
-            : [new ReplaceText($"write '{nearest}'", true, text, nearest)];
+            : ReplaceText.Of(member, nearest, isClear);
         context.Report(new Occurrence(member.NamePlace)
         {
             Arguments = [member.Name, IsNullWithIfExists(unknown) ? "write 'Null', which tests whether the key is there" : nearest is null ? "use one of AWS's operators" : $"did you mean '{nearest}'?"],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -48,7 +47,7 @@ internal sealed class UnknownServiceKey : IConditionRule
     private static void Report(Condition condition, KeyName key, string service, RuleContext context)
     {
         var meant = NearestKey.Find(key, context, out var isClear);
-        ImmutableArray<Change> changes = meant is null || condition.KeyMember.NameText is not { } text ? [] : [new ReplaceText($"write '{meant}'", isClear, text, meant)];
+        var changes = meant is null ? [] : Repair.Key(condition, meant, isClear);
         context.Report(new Occurrence(condition.KeyPlace)
         {
             Arguments = [key.Text, service, NearestKey.Date(context), meant is null ? "use one of the keys that AWS lists for it" : $"did you mean '{meant}'?"],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -32,7 +31,7 @@ internal sealed class UnsupportedKey : IConditionRule
             return;
         }
 
-        ImmutableArray<Change> changes = condition.KeyMember.NameText is { } text ? [new ReplaceText($"write '{Replacement}'", false, text, Replacement)] : [];
+        var changes = Repair.Key(condition, Replacement, isSafe: false);
         context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key], Label = "no longer supported", Changes = changes });
     }
 }

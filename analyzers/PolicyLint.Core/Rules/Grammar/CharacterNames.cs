@@ -43,6 +43,13 @@ internal static class CharacterNames
         return end < text.Length ? shown + "…" : shown;
     }
 
+    /// <summary>The text without the character, or with the one of ASCII that it looks like; null if neither can be told.</summary>
+    public static string? Repaired(string text, int index)
+    {
+        var meant = text[index] is '\u00A0' ? " " : ShownText.IsHidden(text, index) && !char.IsSurrogate(text[index]) ? string.Empty : LookAlike(text[index])?.ToString();
+        return meant is null ? null : text.Substring(0, index) + meant + text.Substring(index + 1);
+    }
+
     private static string What(string text, int index, int point)
     {
         if (point is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C)

@@ -100,5 +100,10 @@ internal sealed class DuplicateElement : IDocumentRule
             Arguments = [member.Name],
             Label = "again",
             Related = [new RelatedPlace(earlier.NamePlace, "first here")],
+            Changes = IsSame(member.Value, earlier.Value) && earlier.Guard.IsAlways ? RemoveElement.Of(member, isSafe: true) : [],
         });
+
+    /// <summary>Whether both hold the same text: then it does not matter which of the two counts.</summary>
+    private static bool IsSame(WrittenNode left, WrittenNode right) =>
+        left is WrittenValue { Text: { } text, Shape: var shape } && right is WrittenValue other && other.Text == text && other.Shape == shape;
 }

@@ -36,7 +36,12 @@ internal sealed class ElementNotTaken : IDocumentRule
             {
                 if (Advice(member.Name, document.Kind.Presumed) is { } advice)
                 {
-                    context.Report(new Occurrence(member.NamePlace) { Arguments = [member.Name, document.Kind.Presumed.Words(), advice], Label = "not here" });
+                    context.Report(new Occurrence(member.NamePlace)
+                    {
+                        Arguments = [member.Name, document.Kind.Presumed.Words(), advice],
+                        Label = "not here",
+                        Changes = member.Name == ElementNames.Resource ? RemoveElement.Of(member, isSafe: false) : [],
+                    });
                 }
             }
         }

@@ -27,9 +27,9 @@ internal sealed class EmptySid : IDocumentRule
     {
         foreach (var statement in document.Statements)
         {
-            if (statement.Written.Find(ElementNames.Sid)?.Value is WrittenValue { Shape: WrittenShape.String, Text: "" } value)
+            if (statement.Written.Find(ElementNames.Sid) is { Value: WrittenValue { Shape: WrittenShape.String, Text: "" } value } member)
             {
-                context.Report(new Occurrence(value.Place) { Label = "empty" });
+                context.Report(new Occurrence(value.Place) { Label = "empty", Changes = RemoveElement.Of(member, isSafe: true) });
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
-using PolicyLint.Text;
 
 namespace PolicyLint.Rules.Grammar;
 
@@ -44,6 +43,6 @@ internal sealed class InvalidEffect : IDocumentRule
     private static ImmutableArray<Change> Repair(WrittenValue value, string text)
     {
         var meant = text.Equals("allow", StringComparison.OrdinalIgnoreCase) ? "Allow" : text.Equals("deny", StringComparison.OrdinalIgnoreCase) ? "Deny" : null;
-        return meant is null || !value.Origin.IsEditable ? [] : [new ReplaceText($"write '{meant}'", true, value.PartPlace(new TextSpan(0, text.Length)), meant)];
+        return meant is null ? [] : ReplaceText.Of(value, meant, isSafe: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -25,13 +26,60 @@ internal sealed class InvalidSid : IDocumentRule
 
     public void Check(PolicyDocument document, RuleContext context)
     {
+        HashSet<string>? doubled = null;
         foreach (var statement in document.Statements)
         {
             if (statement.Written.Find(ElementNames.Sid)?.Value is WrittenValue { Shape: WrittenShape.String, Text: { } text } value && !text.All(IsAllowed))
             {
-                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "not taken" });
+                var repaired = Repaired(text);
+                doubled ??= Doubled(document);
+                context.Report(new Occurrence(value.Place)
+                {
+                    Arguments = [text],
+                    Label = "not taken",
+                    Changes = repaired.Length == 0 || doubled.Contains(repaired) ? [] : ReplaceText.Of(value, repaired, isSafe: true),
+                });
             }
         }
+    }
+
+    /// <summary>The names that two statements would have without those characters.</summary>
+    private static HashSet<string> Doubled(PolicyDocument document)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var doubled = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var statement in document.Statements)
+        {
+            if (statement.Sid is { } sid && Repaired(sid) is var repaired && !seen.Add(repaired))
+            {
+                doubled.Add(repaired);
+            }
+        }
+
+        return doubled;
+    }
+
+    /// <summary>A capital where a character was: <c>allow-read</c> is AllowRead.</summary>
+    private static string Repaired(string text)
+    {
+        if (text.All(IsAllowed))
+        {
+            return text;
+        }
+
+        var repaired = new StringBuilder(text.Length);
+        var isStart = true;
+        foreach (var unit in text)
+        {
+            if (IsAllowed(unit))
+            {
+                repaired.Append(isStart ? char.ToUpperInvariant(unit) : unit);
+            }
+
+            isStart = !IsAllowed(unit);
+        }
+
+        return repaired.ToString();
     }
 
     private static bool IsAllowed(char unit) => unit is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
-using PolicyLint.Text;
 
 namespace PolicyLint.Rules.Grammar;
 
@@ -35,9 +33,6 @@ internal sealed class InvalidVersion : IDocumentRule
             return;
         }
 
-        ImmutableArray<Change> changes = value.Origin.IsEditable
-            ? [new ReplaceText("write '2012-10-17'", false, value.PartPlace(new TextSpan(0, text.Length)), PolicyDocument.CurrentVersion)]
-            : [];
-        context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "no version", Changes = changes });
+        context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "no version", Changes = Repair.CurrentVersion(document) });
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Text;
@@ -82,7 +83,8 @@ internal sealed class OddCharacter : IDocumentRule
     {
         if (CharacterSet.Ascii.IndexOfOther(member.Name) is >= 0 and var index && (index < Slash(member.Name) || CharacterSet.Seen.IndexOfOther(member.Name) >= 0))
         {
-            Report(member.NamePlace, member.Name, Math.Max(index, CharacterSet.Seen.IndexOfOther(member.Name)), context);
+            index = Math.Max(index, CharacterSet.Seen.IndexOfOther(member.Name));
+            Report(member.NamePlace, member.Name, index, Rename(member, index), context);
         }
     }
 
@@ -93,7 +95,7 @@ internal sealed class OddCharacter : IDocumentRule
         switch (node)
         {
             case WrittenValue { Text: { } text } value when allowed.IndexOfOther(text) is >= 0 and var index:
-                Report(value.PartPlace(new TextSpan(index, 1)), text, index, context);
+                Report(value.PartPlace(new TextSpan(index, 1)), text, index, Rewrite(value, text, index), context);
                 break;
             case WrittenList list:
                 foreach (var item in list.Items)
@@ -105,9 +107,18 @@ internal sealed class OddCharacter : IDocumentRule
         }
     }
 
-    private static void Report(Place place, string text, int index, RuleContext context)
+    private static ImmutableArray<Change> Rename(WrittenMember member, int index) =>
+        CharacterNames.Repaired(member.Name, index) is { Length: > 0 } repaired ? ReplaceText.Of(member, repaired, isSafe: true) : [];
+
+    /// <summary>A sign that looks like an asterisk is not one: whoever makes it one grants more.</summary>
+    private static ImmutableArray<Change> Rewrite(WrittenValue value, string text, int index) =>
+        CharacterNames.Repaired(text, index) is { Length: > 0 } repaired ? ReplaceText.Of(value, repaired, repaired.Count(IsWildcard) == text.Count(IsWildcard)) : [];
+
+    private static bool IsWildcard(char unit) => unit is '*' or '?';
+
+    private static void Report(Place place, string text, int index, ImmutableArray<Change> changes, RuleContext context)
     {
         var what = CharacterNames.Describe(text, index);
-        context.Report(new Occurrence(place) { Arguments = [CharacterNames.Shown(text, index), what], Label = what });
+        context.Report(new Occurrence(place) { Arguments = [CharacterNames.Shown(text, index), what], Label = what, Changes = changes });
     }
 }

@@ -33,11 +33,12 @@ internal sealed class OldVersion : IDocumentRule
             {
                 Arguments = ["this policy has no Version, and so is in the language of 2008"],
                 Label = "no Version beside it",
+                Changes = Repair.CurrentVersion(document),
             });
         }
         else if (member?.Value is WrittenValue { Text: Old } value)
         {
-            context.Report(new Occurrence(value.Place) { Arguments = ["this policy is in the language of 2008"], Label = "old" });
+            context.Report(new Occurrence(value.Place) { Arguments = ["this policy is in the language of 2008"], Label = "old", Changes = Repair.CurrentVersion(document) });
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PrincipalNotAllowed : IDocumentRule
             {
                 if (member.Name is ElementNames.Principal or ElementNames.NotPrincipal)
                 {
-                    context.Report(new Occurrence(member.NamePlace) { Arguments = [member.Name, document.Kind.Presumed.Words()], Label = "not here" });
+                    context.Report(new Occurrence(member.NamePlace) { Arguments = [member.Name, document.Kind.Presumed.Words()], Label = "not here", Changes = RemoveElement.Of(member, isSafe: false) });
                 }
             }
         }

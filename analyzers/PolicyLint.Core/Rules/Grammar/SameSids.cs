@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -13,6 +14,7 @@ internal static class SameSids
             return;
         }
 
+        Numbers? numbers = null;
         var seen = new Dictionary<string, WrittenValue>(StringComparer.Ordinal);
         foreach (var statement in document.Statements)
         {
@@ -27,8 +29,38 @@ internal static class SameSids
             }
             else if (!first.Guard.Excludes(value.Guard))
             {
-                context.Report(new Occurrence(value.Place) { Arguments = [text], Label = "again", Related = [new RelatedPlace(first.Place, "first here")] });
+                context.Report(new Occurrence(value.Place)
+                {
+                    Arguments = [text],
+                    Label = "again",
+                    Related = [new RelatedPlace(first.Place, "first here")],
+                    Changes = ReplaceText.Of(value, (numbers ??= new Numbers(document)).Next(text), isSafe: true),
+                });
             }
+        }
+    }
+
+    /// <summary>The Sids that statements have, and those given to others: each repair gets its own.</summary>
+    private sealed class Numbers(PolicyDocument document)
+    {
+        private readonly HashSet<string> _taken = new(document.Statements.Select(statement => statement.Sid ?? string.Empty), StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
+
+        /// <summary>The text with the least number that is free.</summary>
+        public string Next(string text)
+        {
+            _last.TryGetValue(text, out var number);
+            number = Math.Max(number, 1);
+            string next;
+            do
+            {
+                number++;
+                next = text + number.ToString(CultureInfo.InvariantCulture);
+            }
+            while (!_taken.Add(next));
+
+            _last[text] = number;
+            return next;
         }
     }
 }

@@ -51,22 +51,12 @@ internal sealed class UnknownElement : IDocumentRule
 
     private static void Report(WrittenMember member, WrittenMap map, ImmutableArray<string> known, string noun, RuleContext context)
     {
-        var nearest = NearestName.Find(member.Name, known);
+        var nearest = NearestName.Find(member.Name, known, out var isClear);
         context.Report(new Occurrence(member.NamePlace)
         {
             Arguments = [member.Name, noun, nearest is null ? "remove it" : $"did you mean '{nearest}'?"],
             Label = "unknown element",
-            Changes = Rename(member, map, nearest),
+            Changes = nearest is null || map.Find(nearest) is not null ? [] : ReplaceText.Of(member, nearest, isClear),
         });
-    }
-
-    private static ImmutableArray<Change> Rename(WrittenMember member, WrittenMap map, string? nearest)
-    {
-        if (nearest is null || map.Find(nearest) is not null || member.NameText is not { } text)
-        {
-            return [];
-        }
-
-        return [new ReplaceText($"write '{nearest}'", true, text, nearest)];
     }
 }

@@ -36,11 +36,12 @@ internal sealed class VersionMustBeCurrent : IDocumentRule
             {
                 Arguments = [document.Kind.Presumed.Words(), "has none"],
                 Label = "no Version beside it",
+                Changes = Repair.CurrentVersion(document),
             });
         }
         else if (member?.Value is WrittenValue { Text: Old } value)
         {
-            context.Report(new Occurrence(value.Place) { Arguments = [document.Kind.Presumed.Words(), "has " + Old], Label = "old" });
+            context.Report(new Occurrence(value.Place) { Arguments = [document.Kind.Presumed.Words(), "has " + Old], Label = "old", Changes = Repair.CurrentVersion(document) });
         }
     }
 }

@@ -39,13 +39,13 @@ internal static class IdentityPower
     }
 
     /// <summary>Whether the policy surely grants every action on every resource.</summary>
-    public static bool IsAdministrator(PolicyAttachment attachment)
-    {
-        if (attachment.Document is not { } document)
-        {
-            return AwsNameOf(attachment) == AwsPolicyNames.Administrator;
-        }
+    public static bool IsAdministrator(PolicyAttachment attachment) => attachment.Document is { } document
+        ? IsAdministrator(document)
+        : AwsNameOf(attachment) == AwsPolicyNames.Administrator;
 
+    /// <inheritdoc cref="IsAdministrator(PolicyAttachment)"/>
+    public static bool IsAdministrator(PolicyDocument document)
+    {
         foreach (var statement in document.Statements)
         {
             foreach (var variant in statement.Variants)

@@ -28,7 +28,7 @@ internal sealed class MfaAgeIfExistsInAllow : IConditionRule
     {
         if (statement.Effect == Effect.Allow && IsLowOrAbsent(condition) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent", Changes = Repair.Operator(condition, statement, condition.Operator.Name, isSafe: false) });
         }
     }
 

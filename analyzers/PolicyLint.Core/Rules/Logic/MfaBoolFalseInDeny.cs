@@ -35,7 +35,12 @@ internal sealed class MfaBoolFalseInDeny : IConditionRule
         var denies = MfaDenies.ForTheSame(statement, context, CatchesAccessKeys);
         if (!denies.Closes)
         {
-            context.Report(new Occurrence(condition.KeyPlace) { Label = "false when the key is absent", Caveats = denies.Caveats });
+            context.Report(new Occurrence(condition.KeyPlace)
+            {
+                Label = "false when the key is absent",
+                Caveats = denies.Caveats,
+                Changes = Repair.Operator(condition, statement, "BoolIfExists", isSafe: false),
+            });
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class MfaForAllValuesTrueInAllow : IConditionRule
     {
         if (statement.Effect == Effect.Allow && IsForAllValuesTrue(condition) && MfaCondition.IsDemandedBy(statement) == Answer.No)
         {
-            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent" });
+            context.Report(new Occurrence(condition.KeyPlace) { Label = "true when the key is absent", Changes = Repair.Operator(condition, statement, "Bool", isSafe: false) });
         }
     }
 

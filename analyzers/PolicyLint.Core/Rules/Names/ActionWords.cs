@@ -2,7 +2,6 @@ using System.Globalization;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
-using PolicyLint.Text;
 
 namespace PolicyLint.Rules.Names;
 
@@ -84,8 +83,4 @@ internal static class ActionWords
     /// <summary>Where else the same is written.</summary>
     public static IEnumerable<RelatedPlace> Others(IReadOnlyList<ActionUse> uses, ActionUse shown, string label = "the same service") =>
         uses.Where(use => use != shown).Take(ShownRelated).Select(use => new RelatedPlace(use.Value.Place, label));
-
-    /// <summary>A change of a part of a written action.</summary>
-    public static ReplaceText Change(WrittenValue value, TextSpan part, string text, bool isSafe) =>
-        new($"write '{text}'", isSafe, value.PartPlace(part), text);
 }

@@ -49,7 +49,7 @@ internal sealed class ApiNameIsNoPermission : IStatementRule
 
             // For review: the permission may be on another resource, and it may grant more than the one operation.
             Changes = operation.Permissions.Length == 1
-                ? [ActionWords.Change(value, new TextSpan(0, action.Text.Length), operation.Permissions[0], false)]
+                ? ReplaceText.Of(value, new TextSpan(0, action.Text.Length), operation.Permissions[0], false)
                 : [],
         });
 

@@ -29,7 +29,12 @@ internal sealed class CapitalsInServiceOfArn : IStatementRule
             var arn = written.Arn;
             if (HasCapital(arn.Text, arn.Service.Start, arn.Service.End) && context.Catalog.FindService(arn[arn.Service]) is { } service)
             {
-                context.Report(new Occurrence(written.PlaceOf(arn.Service)) { Arguments = [arn[arn.Service], service.Prefix], Label = "capitals" });
+                context.Report(new Occurrence(written.PlaceOf(arn.Service))
+                {
+                    Arguments = [arn[arn.Service], service.Prefix],
+                    Label = "capitals",
+                    Changes = written.Written.Text is null ? [] : ReplaceText.Of(written.Written, arn.Service, service.Prefix, isSafe: true),
+                });
             }
         }
     }

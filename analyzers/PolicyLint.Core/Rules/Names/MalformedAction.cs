@@ -89,7 +89,7 @@ internal sealed class MalformedAction : IStatementRule
     {
         var trimmed = text.Trim();
         return trimmed.Length < text.Length && trimmed.Length > 0 && (IsEveryAction(trimmed) || Fault(trimmed) is null)
-            ? [new ReplaceText($"write '{ShownName.Of(trimmed)}'", true, value.Place, trimmed)]
+            ? ReplaceText.Of(value, trimmed, isSafe: true)
             : [];
     }
 }

@@ -27,9 +27,9 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
     {
         foreach (var arn in context.ArnsOf(statement))
         {
-            if (RegionValues.Of(arn) is { } region && IsMalformed(region))
+            if (RegionValues.Of(arn, context.Catalog) is { } region && IsMalformed(region))
             {
-                Report(region, arn.PlaceOf(arn.Arn.Region), context);
+                Report(region, arn.PlaceOf(arn.Arn.Region), arn.Written, arn.Arn.Region, context);
             }
         }
     }
@@ -43,23 +43,26 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
 
         foreach (var value in condition.Values)
         {
-            if (RegionValues.Of(condition, value) is { } region && IsMalformed(region))
+            if (RegionValues.Of(condition, value, context.Catalog) is { } region && IsMalformed(region))
             {
-                Report(region, value.Place, context);
+                Report(region, value.Place, value, new TextSpan(0, region.Length), context);
             }
         }
     }
 
     private static bool IsMalformed(string region) => region.IndexOf('*') < 0 && region.IndexOf('?') < 0 && !AwsRegions.IsWellFormed(region);
 
-    private static void Report(string region, Place place, RuleContext context)
+    private static void Report(string region, Place place, WrittenValue value, TextSpan part, RuleContext context)
     {
+        var isClear = false;
         var isZone = AwsRegions.IsWellFormed(region.Substring(0, region.Length - 1)) && char.IsLetter(region[region.Length - 1]);
-        var nearest = isZone ? region.Substring(0, region.Length - 1) : region.Length > 20 ? null : NearestName.Find(region, AwsRegions.Names);
+        var nearest = isZone ? region.Substring(0, region.Length - 1) : region.Length > 20 ? null : NearestName.Find(region, AwsRegions.Names(context.Catalog), out isClear);
         context.Report(new Occurrence(place)
         {
+            Severity = ActionWords.SeverityByAge(context),
             Arguments = [ShownName.Of(region), isZone ? " but an Availability Zone" : string.Empty, nearest is null ? "write a name like eu-central-1" : $"did you mean '{nearest}'?"],
             Label = "no Region",
+            Changes = nearest is null || value.Text is null ? [] : ReplaceText.Of(value, part, nearest, isClear && !isZone),
         });
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ResourceIsNoArn : IStatementRule
     {
         var trimmed = value.Text?.Trim();
         return trimmed is not null && (trimmed == "*" || Arn.Parse(trimmed) is not null)
-            ? [new ReplaceText($"write '{ShownName.Of(trimmed)}'", true, value.Place, trimmed)]
+            ? ReplaceText.Of(value, trimmed, isSafe: true)
             : [];
     }
 }

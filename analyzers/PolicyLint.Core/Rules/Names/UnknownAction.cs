@@ -54,7 +54,7 @@ internal sealed class UnknownAction : IStatementRule
             Severity = ActionWords.SeverityByAge(context),
             Arguments = [ActionWords.Shown(action.Text), ActionWords.Date(context), ActionWords.Consequence(statement), Advice(service.Prefix, nearest)],
             Label = "unknown action",
-            Changes = nearest is null ? [] : [ActionWords.Change(value, new TextSpan(action.Prefix.Length + 1, action.Name.Length), nearest, isClear)],
+            Changes = nearest is null ? [] : ReplaceText.Of(value, new TextSpan(action.Prefix.Length + 1, action.Name.Length), nearest, isClear),
         });
     }
 

@@ -95,7 +95,7 @@ internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
             Severity = context.IsCatalogOld ? Severity.Info : null,
             Arguments = [ActionWords.Shown(name), ActionWords.Date(context), Advice(nearest)],
             Label = "unknown policy",
-            Changes = nearest is null ? [] : [ActionWords.Change(value, new TextSpan(text.Length - name.Length, name.Length), nearest, sameName is not null)],
+            Changes = nearest is null ? [] : ReplaceText.Of(value, new TextSpan(text.Length - name.Length, name.Length), nearest, sameName is not null),
         });
     }
 

@@ -66,7 +66,7 @@ internal sealed class UnknownService : IDocumentRule
             Label = "unknown service",
             Related = [.. ActionWords.Others(uses, shown)],
             Changes = meant.Length == 1 && uses.Length == 1
-                ? [ActionWords.Change(shown.Value, new TextSpan(0, prefix.Length), meant[0], isClear && IsAction(meant[0], shown.Reference.Name, context.Catalog))]
+                ? ReplaceText.Of(shown.Value, new TextSpan(0, prefix.Length), meant[0], isClear && IsAction(meant[0], shown.Reference.Name, context.Catalog))
                 : [],
         });
     }

@@ -54,7 +54,7 @@ internal static class WildcardOnlyActions
     /// Whether every resource is something narrower than all of a service: <c>arn:aws:s3:::*</c> takes in what AWS asks for in place of
     /// <c>*</c> for some actions.
     /// </summary>
-    private static bool FitsNone(CatalogAction action, ValueClause resources, RuleContext context)
+    public static bool FitsNone(CatalogAction action, ValueClause resources, RuleContext context)
     {
         if (!context.Pairs.Spend(resources.Values.Length))
         {

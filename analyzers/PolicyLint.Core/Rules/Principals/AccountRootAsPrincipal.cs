@@ -35,13 +35,10 @@ internal sealed class AccountRootAsPrincipal : IStatementRule
 
         foreach (var entry in statement.Principals.Entries)
         {
-            if (entry.Type == PrincipalType.Aws && AccountPrincipal.AccountOf(entry.Written.Value) is { } account && !IsKnown(account, context.Settings))
+            if (entry.Type == PrincipalType.Aws && AccountPrincipal.AccountOf(entry.Written.Value) is { } account && !KnownAccounts.Has(account, statement.Document.Account, context.Settings))
             {
                 context.Report(new Occurrence(entry.Written.Place) { Arguments = [entry.Written.Value.Display], Label = "every user and role of the account" });
             }
         }
     }
-
-    private static bool IsKnown(string account, RuleSettings settings) =>
-        settings.TrustedAccounts.Contains(account) || settings.OwnAccounts.Contains(account);
 }

@@ -55,12 +55,12 @@ internal sealed class UnknownPrincipalType : IDocumentRule
         {
             foreach (var type in types.Members)
             {
-                CheckType(type, context);
+                CheckType(type, types, context);
             }
         }
     }
 
-    private static void CheckType(WrittenMember type, RuleContext context)
+    private static void CheckType(WrittenMember type, WrittenMap types, RuleContext context)
     {
         // A function of CloudFormation in a fragment of a template stands for principals that are not known here.
         var isFunction = type.Name == "Ref" || type.Name.StartsWith("Fn::", StringComparison.Ordinal);
@@ -69,8 +69,8 @@ internal sealed class UnknownPrincipalType : IDocumentRule
             return;
         }
 
-        var nearest = NearestName.Find(type.Name, Types);
-        ImmutableArray<Change> changes = nearest is null || type.NameText is not { } text ? [] : [new ReplaceText($"write '{nearest}'", true, text, nearest)];
+        var nearest = NearestName.Find(type.Name, Types, out var isClear);
+        var changes = nearest is null || types.Find(nearest) is not null ? [] : ReplaceText.Of(type, nearest, isClear);
         context.Report(new Occurrence(type.NamePlace)
         {
             Arguments = [type.Name, "no type of principal", nearest is null ? "use AWS, Service, Federated or CanonicalUser" : $"did you mean '{nearest}'?"],

@@ -59,8 +59,13 @@ internal sealed class AnyPrincipalMayAssume : IStatementRule
             Label = "everyone",
             Confidence = statement.Conditions.IsEmpty ? Confidence.High : Confidence.Medium,
             Caveats = denies.Caveats,
+            Changes = everyone.Written.Origin.IsEditable ? [TrustOneAccount(everyone, context)] : [],
         });
     }
+
+    private static TrustAccount TrustOneAccount(PrincipalEntry everyone, RuleContext context) => context.Settings.OwnAccounts.Count == 1
+        ? new TrustAccount($"trust only account {context.Settings.OwnAccounts.First()}", false, everyone.Written.Place, context.Settings.OwnAccounts.First())
+        : new TrustAccount("trust only the account that the role is in", false, everyone.Written.Place, null);
 
     /// <summary>A fixed caller or place narrows it; what could not be read may.</summary>
     private static bool Narrows(Condition condition)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Text;
@@ -56,9 +57,19 @@ internal sealed class MalformedVariable : IStatementRule
                 {
                     Arguments = [ShownName.Of(text.Substring(one.Start, one.Length)), fault],
                     Label = fault,
+                    Changes = Changes(value, one),
                 });
             }
         }
+    }
+
+    /// <summary>Spaces in the name are left out; what else was meant cannot be told.</summary>
+    private static ImmutableArray<Change> Changes(WrittenValue value, PolicyVariable variable)
+    {
+        var name = variable.Name.Replace(" ", string.Empty);
+        return name.Length < variable.Name.Length && variable.IsClosed && Fault(variable with { Name = name }) is null
+            ? ReplaceText.Of(value, new TextSpan(variable.Start + 2, variable.Name.Length), name, isSafe: true)
+            : [];
     }
 
     internal static string? Fault(PolicyVariable variable)

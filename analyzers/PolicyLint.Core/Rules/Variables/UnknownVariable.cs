@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Rules.ConditionNames;
@@ -82,7 +81,7 @@ internal sealed class UnknownVariable : IStatementRule
     {
         var meant = NearestKey.Find(KeyName.Of(variable.Name), context, out var isClear);
         var name = new TextSpan(variable.Start + 2, variable.Name.Length);
-        ImmutableArray<Change> changes = meant is null ? [] : [new ReplaceText($"write '{meant}'", isClear, value.PartPlace(name), meant)];
+        var changes = meant is null ? [] : ReplaceText.Of(value, name, meant, isClear);
         context.Report(new Occurrence(value.PartPlace(name))
         {
             Arguments = [variable.Name, NearestKey.Date(context), meant is null ? "use one of its condition keys" : $"did you mean '{meant}'?"],

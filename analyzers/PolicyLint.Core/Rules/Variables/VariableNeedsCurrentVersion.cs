@@ -33,19 +33,19 @@ internal sealed class VariableNeedsCurrentVersion : IStatementRule
 
         foreach (var value in statement.Resources.Values)
         {
-            Check(value, context);
+            Check(value, statement, context);
         }
 
         foreach (var condition in statement.Conditions.Conditions)
         {
             foreach (var value in condition.Values)
             {
-                Check(value, context);
+                Check(value, statement, context);
             }
         }
     }
 
-    private static void Check(WrittenValue value, RuleContext context)
+    private static void Check(WrittenValue value, StatementVariant statement, RuleContext context)
     {
         if (value.Text is { } text && PolicyVariable.FirstKey(text) is { } variable)
         {
@@ -53,6 +53,7 @@ internal sealed class VariableNeedsCurrentVersion : IStatementRule
             {
                 Arguments = [text.Substring(variable.Start, variable.Length)],
                 Label = "literal text",
+                Changes = Repair.CurrentVersion(statement.Document, isSafe: false),
             });
         }
     }

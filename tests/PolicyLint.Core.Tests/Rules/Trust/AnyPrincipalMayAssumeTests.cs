@@ -1,3 +1,5 @@
+using PolicyLint.Diagnostics;
+
 namespace PolicyLint.Core.Tests.Rules.Trust;
 
 public sealed class AnyPrincipalMayAssumeTests : RuleTests
@@ -25,4 +27,16 @@ public sealed class AnyPrincipalMayAssumeTests : RuleTests
         """
         {"Effect":"Allow","Principal":{"AWS":"<principal>"},"Action":"sts:AssumeRole"}
         """);
+
+    [TestCase(new string[0], null)]
+    [TestCase(new[] { "111122223333" }, "111122223333")]
+    [TestCase(new[] { "111122223333", "444455556666" }, null)]
+    public void Proposes_one_account(string[] own, string? account)
+    {
+        var settings = RuleSettings.Default with { OwnAccounts = [.. own], OnlyRules = ["PL5101"] };
+        var finding = Verdicts.Findings("""{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}""", "a.trust.json", settings).Single();
+
+        var change = (TrustAccount)finding.Changes.Single();
+        Assert.That((change.Account, change.IsSafe), Is.EqualTo((account, false)));
+    }
 }

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using PolicyLint.Analyzers;
+
+namespace PolicyLint.CodeFixes;
+
+/// <summary>Renders a change as edits of C# code. What is not found again as it was, or cannot be written there, gives none.</summary>
+internal sealed class CSharpRenderer(SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellation)
+{
+    private const string AnyPrincipalMethod = "AddAnyPrincipal";
+
+    public IReadOnlyList<TextChange> Render(CSharpChange change)
+    {
+        if (change.Span.End > text.Length)
+        {
+            return [];
+        }
+
+        return change.Kind switch
+        {
+            CSharpChangeKind.ReplaceText when change.Texts is [var replacement] => ReplaceText(change, replacement),
+            CSharpChangeKind.Edits => Edits(change.Edits),
+            CSharpChangeKind.RemoveElement => RemoveElement(change),
+            CSharpChangeKind.ReplaceElement when !change.Texts.IsEmpty => ReplaceElement(change),
+            CSharpChangeKind.TrustAccount => TrustAccount(change, change.Texts is [var account] ? account : null),
+            _ => [],
+        };
+    }
+
+    /// <summary>All of them or none, and only where the text is still what was linted.</summary>
+    private IReadOnlyList<TextChange> Edits(ImmutableArray<CSharpEdit> edits)
+    {
+        foreach (var edit in edits)
+        {
+            if (edit.Span.End > text.Length || text.ToString(edit.Span) != edit.Before)
+            {
+                return [];
+            }
+        }
+
+        return [.. edits.Select(edit => new TextChange(edit.Span, edit.After))];
+    }
+
+    /// <summary>A part of a literal, where it stands as it is; all of a literal, however it is escaped.</summary>
+    private IReadOnlyList<TextChange> ReplaceText(CSharpChange change, string replacement)
+    {
+        var token = root.FindToken(change.Span.Start);
+        if (token.Span == change.Span || token.ValueText == change.Before)
+        {
+            var isWhole = token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.Length > 0;
+            return isWhole && token.Span.Contains(change.Span) ? [new TextChange(token.Span, StringToken.Literal(replacement))] : [];
+        }
+
+        var isThere = token.Span.Contains(change.Span) && text.ToString(change.Span) == change.Before;
+        return isThere && StringToken.Encode(token, replacement) is { } encoded ? [new TextChange(change.Span, encoded)] : [];
+    }
+
+    private IReadOnlyList<TextChange> RemoveElement(CSharpChange change)
+    {
+        if (ListOf(change.Span) is not { } list)
+        {
+            return [];
+        }
+
+        // Another list may not be used everywhere that this one is.
+        var isBeside = change.Beside is not { } beside || (beside.End <= text.Length && ListOf(beside)?.Node == list.Node);
+        return isBeside ? list.Remove(text) : [];
+    }
+
+    private IReadOnlyList<TextChange> ReplaceElement(CSharpChange change) =>
+        ListOf(change.Span) is { } list ? [list.Replace(change.Texts.Select(StringToken.Literal), text)] : [];
+
+    /// <summary>Only of a literal: a name may stand for several elements, and for what is used elsewhere.</summary>
+    private ElementList? ListOf(TextSpan span) => root.FindNode(span, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal && literal.Span == span
+        ? ElementList.Of(literal, model, cancellation)
+        : null;
+
+    private IReadOnlyList<TextChange> TrustAccount(CSharpChange change, string? account)
+    {
+        foreach (var node in root.FindNode(change.Span, getInnermostNodeForTie: true).AncestorsAndSelf())
+        {
+            switch (node)
+            {
+                case ObjectCreationExpressionSyntax { Initializer: null, ArgumentList: { } arguments } creation when IsEveryone(creation):
+                    return Write(NameOf(creation.Type), account is null ? "AccountRootPrincipal" : "AccountPrincipal", arguments, account);
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: AnyPrincipalMethod } member } call:
+                    return Write(member.Name, account is null ? "AddAccountRootPrincipal" : "AddAwsAccountPrincipal", call.ArgumentList, account);
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return [];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsEveryone(ObjectCreationExpressionSyntax creation) => NameOf(creation.Type).Identifier.ValueText switch
+    {
+        "AnyPrincipal" or "StarPrincipal" => true,
+        "ArnPrincipal" => creation.ArgumentList?.Arguments is [{ Expression: LiteralExpressionSyntax { Token.ValueText: "*" } }],
+        _ => false,
+    };
+
+    private static SimpleNameSyntax NameOf(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right,
+        AliasQualifiedNameSyntax qualified => qualified.Name,
+        SimpleNameSyntax name => name,
+        _ => SyntaxFactory.IdentifierName(string.Empty),
+    };
+
+    private static IReadOnlyList<TextChange> Write(SimpleNameSyntax name, string newName, ArgumentListSyntax arguments, string? account) =>
+    [
+        new TextChange(name.Span, newName),
+        new TextChange(arguments.Span, account is null ? "()" : "(" + StringToken.Literal(account) + ")"),
+    ];
+}

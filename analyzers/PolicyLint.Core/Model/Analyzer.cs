@@ -1,0 +1,14 @@
+using PolicyLint.Text;
+
+namespace PolicyLint.Model;
+
+/// <summary>An analyzer of IAM Access Analyzer.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type"><c>ACCOUNT</c>, <c>ORGANIZATION</c>, <c>ACCOUNT_UNUSED_ACCESS</c> …</param>
+/// <param name="IsActive">Whether it works.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record Analyzer(string Name, string Type, bool IsActive, Place Place)
+{
+    /// <summary>Whether it finds what is shared with others.</summary>
+    public bool FindsExternalAccess => Type is "ACCOUNT" or "ORGANIZATION";
+}

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using PolicyLint.Model;
+using PolicyLint.Syntax;
+
+namespace PolicyLint.Reading.Accounts;
+
+/// <summary>
+/// Reads users, groups, roles and policies with all that is attached to them. Pages and accounts add up: each entry goes to the account
+/// in its ARN, and what one page attaches may be a policy of another.
+/// </summary>
+/// <remarks>https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html</remarks>
+internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, ExportDocuments documents, AccountIndex accounts)
+{
+    private static readonly KindJudgement Inline = KindJudgement.Certain(PolicyKind.Identity);
+
+    private readonly Dictionary<string, PolicyDocument> _managed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Account Account, string Name), Group> _groups = [];
+    private readonly List<(IamIdentity Identity, SyntaxNode Node, string InlineName)> _identities = [];
+    private readonly List<PolicyAttachment> _attachments = [];
+    private readonly List<GroupMembership> _memberships = [];
+
+    /// <summary>The accounts that the entries of a page name.</summary>
+    public static IEnumerable<string> AccountsOf(SyntaxNode page)
+    {
+        foreach (var name in new[] { "UserDetailList", "GroupDetailList", "RoleDetailList", "Policies" })
+        {
+            foreach (var entry in page.Member(name).Items)
+            {
+                if (AccountArn.AccountOf(entry.Text("Arn")) is { } account)
+                {
+                    yield return account;
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads what all pages hold; policies first, as a page may attach one of another.</summary>
+    public void Read(IReadOnlyCollection<Export> pages)
+    {
+        foreach (var page in pages)
+        {
+            ReadPolicies(page);
+        }
+
+        foreach (var page in pages)
+        {
+            ReadEntities(page);
+        }
+
+        foreach (var (identity, node, inlineName) in _identities)
+        {
+            Attach(identity, node, inlineName);
+        }
+
+        inventory.AddAll(_attachments);
+        inventory.AddAll(_memberships);
+    }
+
+    private void ReadPolicies(Export page)
+    {
+        foreach (var policy in page.Node.Member("Policies").Items)
+        {
+            var arn = policy.Text("Arn");
+            if (arn.IndexOf(":iam::aws:", StringComparison.Ordinal) < 0 && policy.Kind == SyntaxKind.Mapping)
+            {
+                ReadPolicy(policy, arn, accounts.Of(arn, page));
+            }
+        }
+    }
+
+    private void ReadPolicy(SyntaxNode policy, string arn, AccountBuilder account)
+    {
+        var name = policy.Member("PolicyName");
+        var attached = policy.Number("AttachmentCount");
+        var bounds = policy.Number("PermissionsBoundaryUsageCount");
+        var holder = new PolicyHolder(name.Value, "AWS::IAM::ManagedPolicy", (name.Kind == SyntaxKind.Missing ? policy : name).Place)
+        {
+            IsExported = attached > 0 || bounds > 0,
+        };
+        var document = documents.Read(VersionInForce(policy).Member("Document"), KindOf(attached, bounds), account.Account, holder);
+        if (document is not null)
+        {
+            _managed[arn] = document;
+        }
+
+        account.Saw(policy.Time("UpdateDate"));
+        account.Policies.Add(new ManagedPolicy(name.Value, arn, document, holder.Place)
+        {
+            AttachmentCount = attached,
+            BoundaryCount = bounds,
+            Updated = policy.Time("UpdateDate"),
+        });
+    }
+
+    /// <summary>Of all versions one is in force; the others grant nothing.</summary>
+    private static SyntaxNode VersionInForce(SyntaxNode policy)
+    {
+        var inForce = policy.Text("DefaultVersionId");
+        var only = default(SyntaxNode);
+        foreach (var version in policy.List("PolicyVersionList"))
+        {
+            if (version.IsTrue("IsDefaultVersion") || (inForce.Length > 0 && version.Member("VersionId").Is(inForce)))
+            {
+                return version;
+            }
+
+            only = version;
+        }
+
+        return policy.Member("PolicyVersionList").Count == 1 ? only : default;
+    }
+
+    private static KindJudgement KindOf(int? attached, int? bounds) => (attached > 0, bounds > 0) switch
+    {
+        (true, false) => Inline,
+        (false, true) => KindJudgement.Certain(PolicyKind.Boundary),
+        _ => new KindJudgement(PolicyKind.Identity, PolicyKinds.Identity | PolicyKinds.Boundary, "as it is a managed policy"),
+    };
+
+    private void ReadEntities(Export page)
+    {
+        foreach (var node in page.Node.Member("GroupDetailList").Items)
+        {
+            ReadGroup(node, accounts.Of(node.Text("Arn"), page));
+        }
+
+        foreach (var node in page.Node.Member("UserDetailList").Items)
+        {
+            ReadUser(node, accounts.Of(node.Text("Arn"), page));
+        }
+
+        foreach (var node in page.Node.Member("RoleDetailList").Items)
+        {
+            ReadRole(node, accounts.Of(node.Text("Arn"), page));
+        }
+    }
+
+    private void ReadGroup(SyntaxNode node, AccountBuilder account)
+    {
+        var name = node.Member("GroupName");
+        var group = new Group(Name(name), Place(node, name))
+        {
+            Path = PathOf(node),
+            Arn = node.Text("Arn"),
+            Account = account.Account,
+            Created = node.Time("CreateDate"),
+            MayHaveOtherMembers = !account.Account.HasAll(ExportKind.AuthorizationDetails),
+        };
+        _groups[(account.Account, name.Value)] = group;
+        account.Groups.Add(group);
+        account.Saw(group.Created);
+        Add(group, node, "GroupPolicyList");
+    }
+
+    private void ReadUser(SyntaxNode node, AccountBuilder account)
+    {
+        var name = node.Member("UserName");
+        var user = new User(Name(name), Place(node, name))
+        {
+            Path = PathOf(node),
+            Arn = node.Text("Arn"),
+            Account = account.Account,
+            Created = node.Time("CreateDate"),
+            Tags = TagsOf(node),
+            Boundary = BoundaryOf(node),
+        };
+        account.Users.Add(user);
+        account.Saw(user.Created);
+        Add(user, node, "UserPolicyList");
+    }
+
+    private void ReadRole(SyntaxNode node, AccountBuilder account)
+    {
+        var name = node.Member("RoleName");
+        var used = node.Member("RoleLastUsed");
+        var lastUsed = used.Time("LastUsedDate");
+        var role = new Role(Name(name), Place(node, name))
+        {
+            Path = PathOf(node),
+            Arn = node.Text("Arn"),
+            Account = account.Account,
+            Created = node.Time("CreateDate"),
+            Tags = TagsOf(node),
+            Boundary = BoundaryOf(node),
+            Origin = RolesOfAws.OriginOf(name.Value, node.Text("Path"), name),
+            TrustPolicy = documents.Read(node.Member("AssumeRolePolicyDocument"), KindJudgement.Certain(PolicyKind.Trust), account.Account),
+            LastUsed = lastUsed is not null ? new ReportedTime(lastUsed, false) : used.Kind == SyntaxKind.Mapping ? ReportedTime.None : ReportedTime.Unknown,
+        };
+        account.Roles.Add(role);
+        account.Account.UsesIdentityCenter |= RolesOfAws.IsOfIdentityCenter(name.Value);
+        account.Saw(role.Created);
+        account.Saw(lastUsed);
+        Add(role, node, "RolePolicyList");
+    }
+
+    private void Add(IamIdentity identity, SyntaxNode node, string inlineName)
+    {
+        inventory.Add(identity);
+        _identities.Add((identity, node, inlineName));
+    }
+
+    private void Attach(IamIdentity identity, SyntaxNode node, string inlineName)
+    {
+        foreach (var policy in node.List(inlineName))
+        {
+            var name = policy.Member("PolicyName");
+            var document = documents.Read(policy.Member("PolicyDocument"), Inline, identity.Account);
+            _attachments.Add(new PolicyAttachment(identity, Name(name), document, Place(policy, name), IsInline: true, Guard.Always));
+        }
+
+        foreach (var policy in node.List("AttachedManagedPolicies"))
+        {
+            var arn = policy.Member("PolicyArn");
+            _managed.TryGetValue(arn.Value, out var document);
+            _attachments.Add(new PolicyAttachment(identity, Name(arn), document, Place(policy, arn), IsInline: false, Guard.Always));
+        }
+
+        if (identity is User { Account: { } account } user)
+        {
+            AddMemberships(user, node, account);
+        }
+    }
+
+    private void AddMemberships(User user, SyntaxNode node, Account account)
+    {
+        foreach (var name in node.List("GroupList"))
+        {
+            if (!_groups.TryGetValue((account, name.Value), out var group))
+            {
+                // The export was asked for users alone: the group is there, and what it grants is not known.
+                group = new Group(Name(name), name.Place) { Account = account, Origin = new Origin(OriginKind.External, null, "a group that the export does not show") };
+                _groups.Add((account, name.Value), group);
+            }
+
+            _memberships.Add(new GroupMembership(user, group, name.Place, Guard.Always));
+        }
+    }
+
+    private PermissionsBoundary? BoundaryOf(SyntaxNode node)
+    {
+        var boundary = node.Member("PermissionsBoundary");
+        var arn = boundary.Member("PermissionsBoundaryArn");
+        if (arn.Kind == SyntaxKind.Missing)
+        {
+            return null;
+        }
+
+        _managed.TryGetValue(arn.Value, out var document);
+        return new PermissionsBoundary(arn.Place, Name(arn), document);
+    }
+
+    private static Value? PathOf(SyntaxNode node) => node.Member("Path") is { IsScalar: true } path ? Value.Known(path.Value) : null;
+
+    private static ImmutableArray<KeyValuePair<string, string>> TagsOf(SyntaxNode node) =>
+        [.. node.Member("Tags").Count == 0 ? [] : node.List("Tags").Select(tag => new KeyValuePair<string, string>(tag.Text("Key"), tag.Text("Value")))];
+
+    private static Value Name(SyntaxNode name) => Value.Known(name.Value);
+
+    private static Text.Place Place(SyntaxNode node, SyntaxNode name) => (name.Kind == SyntaxKind.Missing ? node : name).Place;
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using PolicyLint.Model;
+using PolicyLint.Syntax;
+using PolicyLint.Text;
+
+namespace PolicyLint.Reading.Accounts;
+
+/// <summary>Reads the rows of a credential report. Columns are found by name, so their order and number do not matter.</summary>
+/// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html</remarks>
+internal sealed class CredentialReportReader
+{
+    private const int Keys = 2;
+    private const int Certificates = 2;
+
+    /// <summary>What people read; nothing is judged by it.</summary>
+    private static readonly string[] OtherColumns =
+    [
+        "password_next_rotation", "access_key_1_last_used_region", "access_key_2_last_used_region", "cert_1_last_rotated", "cert_2_last_rotated",
+        "additional_credentials_info",
+    ];
+
+    private static readonly string[] JudgedColumns =
+    [
+        "user", "arn", "user_creation_time", "password_enabled", "password_last_used", "password_last_changed", "mfa_active",
+        "access_key_1_active", "access_key_1_last_rotated", "access_key_1_last_used_date", "access_key_1_last_used_service",
+        "access_key_2_active", "access_key_2_last_rotated", "access_key_2_last_used_date", "access_key_2_last_used_service",
+        "cert_1_active", "cert_2_active",
+    ];
+
+    private readonly ExportMessages _messages;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<SyntaxNode> _fields = [];
+    private (Place Place, string Text, int Count)? _unreadTime;
+
+    private CredentialReportReader(ExportMessages messages) => _messages = messages;
+
+    /// <summary>The account of the first row that names one.</summary>
+    public static string? AccountOf(SyntaxNode table)
+    {
+        foreach (var row in table.Items)
+        {
+            foreach (var field in row.Items)
+            {
+                if (AccountArn.AccountOf(field.Value) is { } account)
+                {
+                    return account;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public static void Read(SyntaxNode table, AccountBuilder account, ExportMessages messages) => new CredentialReportReader(messages).Read(table, account);
+
+    private void Read(SyntaxNode table, AccountBuilder account)
+    {
+        var isFirst = true;
+        var width = 0;
+        (Place Place, int Fields, int Count)? cut = null;
+        foreach (var row in table.Items)
+        {
+            if (isFirst)
+            {
+                ReadHeader(row, account);
+                isFirst = false;
+                width = row.Count;
+                continue;
+            }
+
+            if (row.Count != width)
+            {
+                cut = (cut?.Place ?? row.Place, cut?.Fields ?? row.Count, (cut?.Count ?? 0) + 1);
+                account.Account.MissesPart(ExportKind.CredentialReport);
+            }
+
+            ReadRow(row, account);
+        }
+
+        if (cut is { } found)
+        {
+            var rows = found.Count == 1 ? "this row" : $"{ExportMessages.Count(found.Count, "row")}, as this one, which";
+            _messages.Unread(found.Place, $"{rows} has {found.Fields} of {width} fields", "get the report again: a part of it is missing");
+        }
+
+        if (_unreadTime is { } time)
+        {
+            account.Account.MissesPart(ExportKind.CredentialReport);
+            var more = time.Count == 1 ? string.Empty : $" (and {time.Count - 1} more)";
+            _messages.Unread(time.Place, $"'{time.Text}' is no time that AWS writes{more}", "get the report again, and do not edit it in a spreadsheet");
+        }
+    }
+
+    private void ReadHeader(SyntaxNode header, AccountBuilder account)
+    {
+        var index = 0;
+        foreach (var field in header.Items)
+        {
+            var name = field.Value.Trim();
+            if (!_columns.TryGetValue(name, out _))
+            {
+                _columns.Add(name, index);
+            }
+
+            if (!IsIn(JudgedColumns, name) && !IsIn(OtherColumns, name))
+            {
+                _messages.Note(field.Place, $"the column '{name}', which is not known", "update the tool if AWS has a new column; the others are judged");
+            }
+
+            index++;
+        }
+
+        var missing = JudgedColumns.Where(name => !_columns.ContainsKey(name)).ToList();
+        if (missing.Count > 0)
+        {
+            account.Account.MissesPart(ExportKind.CredentialReport);
+            _messages.Unread(header.Place, $"the report has no column {string.Join(", ", missing.Take(3))}{(missing.Count > 3 ? " …" : string.Empty)}", "get the report again: it is made with all columns");
+        }
+    }
+
+    private void ReadRow(SyntaxNode row, AccountBuilder account)
+    {
+        _fields.Clear();
+        foreach (var field in row.Items)
+        {
+            _fields.Add(field);
+        }
+
+        var name = Text("user");
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        var credentials = new Credentials(account.Account, name, Text("arn"), PlaceOf("user", row))
+        {
+            Created = Time("user_creation_time", account),
+            HasPassword = Flag("password_enabled"),
+            PasswordPlace = PlaceOf("password_enabled", row),
+            PasswordLastUsed = Time("password_last_used", account),
+            PasswordLastUsedPlace = PlaceOf("password_last_used", row),
+            PasswordLastChanged = Time("password_last_changed", account),
+            HasMfa = Flag("mfa_active"),
+            MfaPlace = PlaceOf("mfa_active", row),
+            Keys = ReadKeys(row, account),
+            Certificates = ReadCertificates(row),
+        };
+        account.Credentials.Add(credentials);
+    }
+
+    private ImmutableArray<ReportedKey> ReadKeys(SyntaxNode row, AccountBuilder account)
+    {
+        var keys = ImmutableArray.CreateBuilder<ReportedKey>(Keys);
+        for (var number = 1; number <= Keys; number++)
+        {
+            var prefix = "access_key_" + number;
+            var service = Text(prefix + "_last_used_service");
+            keys.Add(new ReportedKey(
+                number,
+                Flag(prefix + "_active"),
+                Time(prefix + "_last_rotated", account),
+                Time(prefix + "_last_used_date", account),
+                service.Length == 0 || service.Equals("N/A", StringComparison.OrdinalIgnoreCase) ? null : service,
+                PlaceOf(prefix + "_active", row)));
+        }
+
+        return keys.MoveToImmutable();
+    }
+
+    private ImmutableArray<ReportedCertificate> ReadCertificates(SyntaxNode row)
+    {
+        var certificates = ImmutableArray.CreateBuilder<ReportedCertificate>(Certificates);
+        for (var number = 1; number <= Certificates; number++)
+        {
+            var column = "cert_" + number + "_active";
+            certificates.Add(new ReportedCertificate(number, Flag(column), PlaceOf(column, row)));
+        }
+
+        return certificates.MoveToImmutable();
+    }
+
+    private SyntaxNode Field(string column) => _columns.TryGetValue(column, out var index) && index < _fields.Count ? _fields[index] : default;
+
+    private string Text(string column) => Field(column).Value.Trim();
+
+    private Place PlaceOf(string column, SyntaxNode row) => Field(column) is { Kind: not SyntaxKind.Missing } field ? field.Place : row.Place;
+
+    private Answer Flag(string column)
+    {
+        var text = Text(column);
+        return text.Equals("true", StringComparison.OrdinalIgnoreCase) ? Answer.Yes
+            : text.Equals("false", StringComparison.OrdinalIgnoreCase) ? Answer.No : Answer.Maybe;
+    }
+
+    private ReportedTime Time(string column, AccountBuilder account)
+    {
+        var field = Field(column);
+        var time = AwsTime.OfReport(field.Value.Trim(), out var isRead);
+        account.Saw(time);
+        if (!isRead)
+        {
+            _unreadTime = (_unreadTime?.Place ?? field.Place, _unreadTime?.Text ?? field.Value, (_unreadTime?.Count ?? 0) + 1);
+        }
+
+        return time;
+    }
+
+    private static bool IsIn(string[] names, string name) => Array.Exists(names, other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,24 @@
+namespace PolicyLint.Core.Tests.Fixing;
+
+/// <summary>A policy with one mistake, and what its repair makes of it.</summary>
+/// <param name="Rule">The rule whose change is made.</param>
+/// <param name="Bad">The policy, as compact JSON.</param>
+/// <param name="Fixed">What it becomes, as compact JSON.</param>
+public sealed record FixCase(string Rule, string Bad, string Fixed)
+{
+    /// <summary>The file it stands in, where that says what kind of policy it is.</summary>
+    public string Name { get; init; } = "policy.json";
+
+    /// <summary>Whether the change is one to look at.</summary>
+    public bool IsForReview { get; init; }
+
+    /// <summary>Whether the policy is one that AWS takes as it is: then the repair must not make it grant more.</summary>
+    public bool IsTaken { get; init; }
+
+    /// <summary>A statement in a policy of the current version.</summary>
+    public static FixCase Of(string rule, string bad, string repaired) => new(rule, Policy(bad), Policy(repaired));
+
+    public override string ToString() => $"{Rule}: {Fixed[Math.Min(36, Fixed.Length)..]}";
+
+    private static string Policy(string statements) => $$"""{"Version":"2012-10-17","Statement":[{{statements}}]}""";
+}
