@@ -5,8 +5,8 @@ namespace PolicyLint.Syntax;
 /// <summary>Finds the node at an offset and says how one gets there from the root.</summary>
 internal static class SyntaxPath
 {
-    /// <summary>Up to so many items are looked at one by one.</summary>
-    private const int ShortSequence = 64;
+    /// <summary>More children than these are found by a search: a list of fifty thousand may have as many findings.</summary>
+    private const int MostWalked = 32;
 
     public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, offset, null, null);
 
@@ -62,71 +62,61 @@ internal static class SyntaxPath
 
     private static SyntaxNode InMapping(SyntaxNode mapping, int offset, StringBuilder? path)
     {
+        if (mapping.Count > MostWalked && mapping.Tree.Children.Before(mapping, offset) is { } near)
+        {
+            return InMember(near.Name, near.Value, offset, path);
+        }
+
         foreach (var member in mapping.Members)
         {
-            if (Holds(member.Name, offset))
+            if (InMember(member.Name, member.Value, offset, path) is { Kind: not SyntaxKind.Missing } found)
             {
-                AppendName(path, member.Name.Value);
-                return member.Name;
-            }
-
-            if (Holds(member.Value, offset))
-            {
-                AppendName(path, member.Name.Value);
-                return member.Value;
+                return found;
             }
         }
 
         return default;
     }
 
+    private static SyntaxNode InMember(SyntaxNode name, SyntaxNode value, int offset, StringBuilder? path)
+    {
+        var found = Holds(name, offset) ? name : Holds(value, offset) ? value : default;
+        if (found.Kind != SyntaxKind.Missing)
+        {
+            AppendName(path, name.Value);
+        }
+
+        return found;
+    }
+
     private static SyntaxNode InSequence(SyntaxNode sequence, int offset, StringBuilder? path)
     {
-        if (sequence.Count > ShortSequence && sequence.Tree.ItemsInOrder(sequence) is { Length: > 0 } items)
+        if (sequence.Count > MostWalked && sequence.Tree.Children.Before(sequence, offset) is { } near)
         {
-            return InLongSequence(items, offset, path);
+            return InItem(near.Value, near.Index, offset, path);
         }
 
         var index = 0;
         foreach (var item in sequence.Items)
         {
-            if (Holds(item, offset))
+            if (InItem(item, index++, offset, path) is { Kind: not SyntaxKind.Missing } found)
             {
-                path?.Append('[').Append(index).Append(']');
-                return item;
+                return found;
             }
-
-            index++;
         }
 
         return default;
     }
 
-    /// <summary>Items stand one after the other, so the last one that begins at or before the offset is the one.</summary>
-    private static SyntaxNode InLongSequence(SyntaxNode[] items, int offset, StringBuilder? path)
+    private static SyntaxNode InItem(SyntaxNode item, int index, int offset, StringBuilder? path)
     {
-        var low = 0;
-        var high = items.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (items[middle].Span.Start <= offset)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        if (!Holds(items[low], offset))
+        if (!Holds(item, offset))
         {
             return default;
         }
 
-        path?.Append('[').Append(low).Append(']');
-        return items[low];
+        path?.Append('[').Append(index).Append(']');
+        return item;
     }
 
     /// <summary>A place between two characters belongs to what ends or begins there; what an alias put here stands elsewhere.</summary>

@@ -18,6 +18,7 @@ internal sealed class MisspeltTypeInArn : IStatementRule
         Title = "Misspelt type of a resource in an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Arn,
         Confidence = Confidence.Medium,
         Supersedes = [new("PL2034"), new("PL2035"), new("PL2036"), new("PL2037"), new("PL2039"), new("PL2040")],
         Message = "AWS lists no ARN of {0} whose resource begins with '{1}'",

@@ -12,6 +12,7 @@ internal sealed class RegionOrAccountMissing : IStatementRule
         Title = "Region or account missing in an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.Arn,
         Supersedes = [new("PL2034"), new("PL2037"), new("PL2040")],
         Message = "ARNs of the type {0} have {1}, which this one lacks, so it matches nothing",
         Advice = "write {2}, or * for any",

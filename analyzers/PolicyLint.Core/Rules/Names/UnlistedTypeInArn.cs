@@ -12,6 +12,7 @@ internal sealed class UnlistedTypeInArn : IStatementRule
         Title = "ARN of a type that AWS does not list for the service",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
+        Needs = StatementTraits.Arn,
         Confidence = Confidence.Medium,
         Profile = Profile.Strict,
         Supersedes = [new("PL2037")],
