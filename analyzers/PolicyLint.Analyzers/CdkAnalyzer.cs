@@ -27,12 +27,13 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
     {
         var libraries = References.Of(context.Compilation);
         var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        if (!options.IsEnabled || (libraries == ReferencedLibraries.None && !options.ReportsCounts))
+        if (!options.IsEnabled || ((libraries & (ReferencedLibraries.Cdk | ReferencedLibraries.AwsSdk)) == 0 && !options.ReportsCounts))
         {
             return;
         }
 
-        var run = new CdkRun(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken), new MemberValues(context.Compilation));
+        var settings = ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken);
+        var run = new CdkRun(options, settings, new MemberValues(context.Compilation));
         if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
             context.RegisterOperationBlockAction(run.Lint);
@@ -81,34 +82,6 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        /// <summary>What is known only when all of the code was seen.</summary>
-        public void LintProject(CompilationAnalysisContext context)
-        {
-            foreach (var (tree, finding) in _users.Lint(context.Compilation, _rules, context.CancellationToken))
-            {
-                context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
-            }
-        }
-
-        /// <summary>One line on what was looked at, for a build that asks for it.</summary>
-        public void Report(CompilationAnalysisContext context)
-        {
-            var files = PolicyFiles.Count(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
-            context.ReportDiagnostic(DiagnosticFactory.Counts(_counts, files, options.Today));
-        }
-
-        private LintOptions OptionsOf(RuleSettings rules) => new() { Rules = rules, Today = options.Today };
-
-        private void Count(BlockEvaluator evaluator)
-        {
-            foreach (var statement in evaluator.Statements)
-            {
-                _counts.AddStatement(UnreadParts.Of(statement) is null);
-            }
-
-            _counts.AddNotRead(evaluator.NotRead.Count);
-        }
-
         private void LintSinks(
             OperationBlockAnalysisContext context, CdkRuleSettings rules, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
@@ -137,18 +110,18 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var findings = ImmutableArray.CreateBuilder<Finding>();
             foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
             {
-                Add(findings, rules, rule, place, argument);
+                Add(findings, rule, place, argument, rules);
             }
 
             foreach (var change in sinks.Opened)
             {
-                Add(findings, rules, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty);
+                Add(findings, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty, rules);
             }
 
             return findings.ToImmutable();
         }
 
-        private static void Add(ImmutableArray<Finding>.Builder findings, RuleSettings rules, RuleDescriptor rule, Place place, string argument)
+        private static void Add(ImmutableArray<Finding>.Builder findings, RuleDescriptor rule, Place place, string argument, RuleSettings rules)
         {
             if (rules.SeverityOf(rule) is var severity && severity != Severity.None)
             {
@@ -164,14 +137,42 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
         }
 
+        /// <summary>What is known only when all of the code was seen.</summary>
+        public void LintProject(CompilationAnalysisContext context)
+        {
+            foreach (var (tree, finding) in _users.Lint(context.Compilation, _rules, context.CancellationToken))
+            {
+                context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
+            }
+        }
+
+        /// <summary>One line on what was looked at, for a build that asks for it.</summary>
+        public void Report(CompilationAnalysisContext context)
+        {
+            var files = PolicyFiles.Count(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
+            context.ReportDiagnostic(DiagnosticFactory.Counts(_counts, files, options.Today));
+        }
+
+        private LintOptions OptionsOf(RuleSettings rules) => new() { Rules = rules, Today = options.Today };
+
+        private void Count(BlockEvaluator evaluator)
+        {
+            foreach (var statement in evaluator.Statements)
+            {
+                _counts.AddStatement(UnreadParts.Of(statement) is null);
+            }
+
+            _counts.AddNotRead(evaluator.NotRead.Count);
+        }
+
         private static ImmutableArray<Finding> Unread(BlockEvaluator evaluator, RuleSettings rules)
         {
             var findings = ImmutableArray.CreateBuilder<Finding>();
-            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead))
+            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead).Concat(evaluator.Documents))
             {
                 if (UnreadParts.Of(node) is { } unread)
                 {
-                    Add(findings, rules, CSharpRules.Unread, unread.Place, unread.Display);
+                    Add(findings, CSharpRules.Unread, unread.Place, unread.Display, rules);
                 }
             }
 

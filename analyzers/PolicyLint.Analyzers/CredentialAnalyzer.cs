@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
-using PolicyLint.Text;
 using SourceText = PolicyLint.Text.SourceText;
 
 namespace PolicyLint.Analyzers;
@@ -40,19 +39,17 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
 
         var rules = new CdkRules(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken));
         context.RegisterSyntaxNodeAction(
-            node => CheckText(node, rules), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
-        context.RegisterOperationAction(operation => CheckCredentials(operation, rules), OperationKind.ObjectCreation);
+            node => CheckText(node, rules, options), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
+        context.RegisterOperationAction(operation => CheckCredentials(operation, rules, options), OperationKind.ObjectCreation);
     }
 
-    private static void CheckText(SyntaxNodeAnalysisContext context, CdkRules rules)
+    private static void CheckText(SyntaxNodeAnalysisContext context, CdkRules rules, BuildOptions options)
     {
         var token = context.Node is InterpolatedStringTextSyntax text ? text.TextToken : ((LiteralExpressionSyntax)context.Node).Token;
-        if (AccessKeyText.Find(token.ValueText) is not { } key || IsOfCredentials(context))
+        if (AccessKeyText.Find(token.ValueText) is { } key && !IsOfCredentials(context))
         {
-            return;
+            Report(context.ReportDiagnostic, CdkCodeRules.AccessKeyInCode, PlaceOf(token, key), AccessKeyText.Masked(key), rules, options);
         }
-
-        Report(context.ReportDiagnostic, CdkCodeRules.AccessKeyInCode, rules, PlaceOf(token, key), AccessKeyText.Masked(key));
     }
 
     /// <summary>The key itself where it stands as it is; the whole literal where it is escaped.</summary>
@@ -70,12 +67,12 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         && context.SemanticModel.GetOperation(creation, context.CancellationToken) is IObjectCreationOperation operation
         && AreWritten(operation);
 
-    private static void CheckCredentials(OperationAnalysisContext context, CdkRules rules)
+    private static void CheckCredentials(OperationAnalysisContext context, CdkRules rules, BuildOptions options)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (AreWritten(creation))
         {
-            Report(context.ReportDiagnostic, CdkCodeRules.CredentialsInCode, rules, creation.Syntax.GetLocation(), creation.Type!.Name);
+            Report(context.ReportDiagnostic, CdkCodeRules.CredentialsInCode, creation.Syntax.GetLocation(), creation.Type!.Name, rules, options);
         }
     }
 
@@ -110,23 +107,22 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         return space.Name == "Amazon";
     }
 
-    private static void Report(Action<Diagnostic> report, RuleDescriptor rule, CdkRules rules, Location place, string argument)
+    private static void Report(
+        Action<Diagnostic> report, RuleDescriptor rule, Location location, string argument, CdkRules rules, BuildOptions options)
     {
-        var own = rules.For(place.SourceTree!);
-        var severity = own.OfSinks.SeverityOf(rule);
-        var text = new SourceText(place.SourceTree!.FilePath, string.Empty);
-        var finding = new Finding { Rule = rule, Place = new Place(text.Mapped, default), Severity = severity, Arguments = [argument] };
-        if (severity == Severity.None || !own.Folder.WithoutIgnored([finding], place.SourceTree!.FilePath).Any())
+        var tree = location.SourceTree!;
+        var settings = rules.For(tree);
+        if (settings.OfSinks.SeverityOf(rule) is var severity && severity == Severity.None)
         {
             return;
         }
 
-        report(Diagnostic.Create(
-            RuleDescriptorMap.Of(rule),
-            place,
-            RuleDescriptorMap.ToDiagnosticSeverity(severity),
-            additionalLocations: null,
-            properties: null,
-            DiagnosticMessage.Of(finding.Message, finding.Advice)));
+        var source = new SourceText(options.NameOf(tree.FilePath), tree.ToString());
+        var place = new Text.Place(source.Mapped, new Text.TextSpan(location.SourceSpan.Start, location.SourceSpan.Length));
+        var finding = new Finding { Rule = rule, Place = place, Severity = severity, Arguments = [argument] };
+        foreach (var left in settings.Folder.WithoutIgnored([finding], tree.FilePath))
+        {
+            report(DiagnosticFactory.Of(tree, left));
+        }
     }
 }

@@ -9,6 +9,7 @@ internal static class References
     public const string CdkAssembly = "Amazon.CDK.Lib";
 
     private const string AwsSdkAssembly = "AWSSDK.Core";
+    private const string PulumiAssembly = "Pulumi.Aws";
 
     public static ReferencedLibraries Of(Compilation compilation)
     {
@@ -22,6 +23,10 @@ internal static class References
             else if (assembly.Name.Equals(AwsSdkAssembly, StringComparison.OrdinalIgnoreCase))
             {
                 libraries |= ReferencedLibraries.AwsSdk;
+            }
+            else if (assembly.Name.Equals(PulumiAssembly, StringComparison.OrdinalIgnoreCase))
+            {
+                libraries |= ReferencedLibraries.Pulumi;
             }
         }
 

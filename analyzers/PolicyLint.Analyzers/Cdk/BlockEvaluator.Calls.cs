@@ -207,6 +207,7 @@ internal sealed partial class BlockEvaluator
     private CdkStatement CopyOf(CdkStatement statement, CdkNode[] arguments)
     {
         var copy = Made(statement.Copy(statement.Place, _guard));
+        Statements.Add(copy);
         if (arguments is [var overrides])
         {
             FillStatement(copy, overrides);
@@ -420,6 +421,7 @@ internal sealed partial class BlockEvaluator
         }
 
         var rest = receiver is null ? arguments.Skip(1).ToArray() : arguments;
+        _operations += list.Items.Count / 8;
         var copy = Made(new CdkList(list.Place, _guard));
         copy.AddRange(list, _guard);
         switch (method.Name)

@@ -206,7 +206,17 @@ internal sealed partial class BlockEvaluator
         }
     }
 
-    private static CdkText ToText(Place place, ImmutableArray<TextPiece> pieces) => new(place, PieceValue.Of(pieces), pieces);
+    /// <summary>The text of pieces; one that is too long is not known.</summary>
+    private static CdkText ToText(Place place, ImmutableArray<TextPiece> pieces)
+    {
+        if (pieces.Length <= EvaluationLimits.Pieces && pieces.Sum(piece => (long)(piece.Part.Text?.Length ?? 1)) <= EvaluationLimits.Length)
+        {
+            return new CdkText(place, PieceValue.Of(pieces), pieces);
+        }
+
+        var hole = new Hole(new object(), "{…}");
+        return new CdkText(place, new UnknownValue(hole), [new TextPiece(place.Span, PatternPart.Of(hole))]);
+    }
 
     private CdkList Array(IArrayCreationOperation array)
     {
@@ -245,16 +255,17 @@ internal sealed partial class BlockEvaluator
     }
 
     /// <summary>Adds what a collection holds, as it is now; what is no known collection opens the list.</summary>
-    private static void AddAll(CdkList list, CdkNode node, Guard guard)
+    private void AddAll(CdkList list, CdkNode node, Guard guard, int depth = 0)
     {
         switch (node)
         {
             case CdkList other:
+                _operations += other.Items.Count / 8;
                 list.AddRange(other, guard);
                 break;
-            case CdkChoice choice:
-                AddAll(list, choice.WhenTrue, guard.And(choice.Term));
-                AddAll(list, choice.WhenFalse, guard.And(choice.Term with { Holds = !choice.Term.Holds }));
+            case CdkChoice choice when depth < EvaluationLimits.Choices:
+                AddAll(list, choice.WhenTrue, guard.And(choice.Term), depth + 1);
+                AddAll(list, choice.WhenFalse, guard.And(choice.Term with { Holds = !choice.Term.Holds }), depth + 1);
                 break;
             case CdkNull:
                 break;
@@ -346,6 +357,7 @@ internal sealed partial class BlockEvaluator
         if (SymbolOf(assignment.Target) is { } symbol)
         {
             _variables[symbol] = value;
+            Name(value, symbol);
             if (symbol is not ILocalSymbol)
             {
                 Share(value);

@@ -156,7 +156,7 @@ internal sealed partial class BlockEvaluator
 
     private static void CopyTo(CdkMap map, CdkNode node)
     {
-        if (node is not CdkMap other || other.IsOpen)
+        if (node is not CdkMap other || other.IsOpen || map.Members.Count + other.Members.Count > EvaluationLimits.Size)
         {
             map.OpenBy(node.Place);
             return;

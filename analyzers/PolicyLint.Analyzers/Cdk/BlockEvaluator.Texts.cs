@@ -84,7 +84,9 @@ internal sealed partial class BlockEvaluator
                 var rest = arguments.Skip(1).ToArray();
                 return Format(invocation, body, format.Content, rest is [CdkList { IsOpen: false } items] ? [.. items.Items.Select(item => item.Node)] : rest);
             case ("Replace", CdkText { Value: KnownValue text }, [CdkText { Value: KnownValue { Content.Length: > 0 } old }, CdkText { Value: KnownValue replacement }]):
-                return Computed(invocation, text.Content.Replace(old.Content, replacement.Content));
+                return (long)text.Content.Length * (replacement.Content.Length + 1) > EvaluationLimits.Length
+                    ? null
+                    : Computed(invocation, text.Content.Replace(old.Content, replacement.Content));
             case ("ToLower" or "ToLowerInvariant", CdkText { Value: KnownValue text }, []):
                 return Computed(invocation, text.Content.ToLowerInvariant());
             case ("ToUpper" or "ToUpperInvariant", CdkText { Value: KnownValue text }, []):

@@ -26,6 +26,9 @@ internal sealed partial class BlockEvaluator(
     private int _depth;
     private int _operations;
 
+    /// <summary>How many operations were looked at.</summary>
+    public int Operations => _operations;
+
     public List<CdkSink> Sinks { get; } = [];
 
     public List<CdkStatement> Statements { get; } = [];
@@ -59,7 +62,8 @@ internal sealed partial class BlockEvaluator(
             CollectAssigned(block);
         }
 
-        foreach (var block in blocks)
+        // What a constructor gives to its base is there before its body runs.
+        foreach (var block in blocks.Sort((left, right) => left.Syntax.SpanStart.CompareTo(right.Syntax.SpanStart)))
         {
             Walk(block);
         }
@@ -200,7 +204,17 @@ internal sealed partial class BlockEvaluator(
     {
         if (declarator.GetVariableInitializer() is { } initializer)
         {
-            _variables[declarator.Symbol] = Evaluate(initializer.Value);
+            var value = Evaluate(initializer.Value);
+            _variables[declarator.Symbol] = value;
+            Name(value, declarator.Symbol);
+        }
+    }
+
+    private static void Name(CdkNode value, ISymbol variable)
+    {
+        if (value is CdkConstruct construct)
+        {
+            construct.Variable ??= variable.Name;
         }
     }
 

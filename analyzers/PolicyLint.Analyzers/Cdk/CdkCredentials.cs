@@ -12,6 +12,7 @@ internal sealed class CdkCredentials(BlockEvaluator block, InventoryBuilder inve
 
     private readonly Dictionary<object, List<SecretUse>> _uses = [];
     private readonly Dictionary<object, Place> _unmade = [];
+    private readonly HashSet<(CdkNode Node, string? Use)> _seen = [];
 
     public void Add()
     {
@@ -51,7 +52,7 @@ internal sealed class CdkCredentials(BlockEvaluator block, InventoryBuilder inve
 
     private void Search(CdkNode node, string? use, int depth)
     {
-        if (depth > MaximumDepth)
+        if (depth > MaximumDepth || (node is CdkContainer && !_seen.Add((node, use))))
         {
             return;
         }

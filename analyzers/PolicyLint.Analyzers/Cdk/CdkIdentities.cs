@@ -332,10 +332,13 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
 
     private static ImmutableArray<CdkItem> ItemsOf(CdkNode node, Guard guard) => node switch
     {
-        CdkList list => [.. list.Items.SelectMany(item => ItemsOf(item.Node, guard.And(item.Guard)).Select(inner => item.Node is CdkChoice ? inner : inner with { Use = item.Use }))],
-        CdkChoice choice => [.. ItemsOf(choice.WhenTrue, guard.And(choice.Term)), .. ItemsOf(choice.WhenFalse, guard.And(choice.Term with { Holds = !choice.Term.Holds }))],
-        CdkNull => [],
-        CdkUnknown { Type: IArrayTypeSymbol } => [],
+        CdkList list => [.. list.Items.Where(item => item.Node is not CdkList).SelectMany(item => ItemsOf(item, guard))],
+        CdkChoice choice when guard.Terms.Length < EvaluationLimits.Choices =>
+            [.. ItemsOf(choice.WhenTrue, guard.And(choice.Term)), .. ItemsOf(choice.WhenFalse, guard.And(choice.Term with { Holds = !choice.Term.Holds }))],
+        CdkNull or CdkChoice or CdkUnknown { Type: IArrayTypeSymbol } => [],
         _ => [new CdkItem(node, guard)],
     };
+
+    private static IEnumerable<CdkItem> ItemsOf(CdkItem item, Guard guard) =>
+        ItemsOf(item.Node, guard.And(item.Guard)).Select(inner => item.Node is CdkChoice ? inner : inner with { Use = item.Use });
 }

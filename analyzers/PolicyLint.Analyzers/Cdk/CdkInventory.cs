@@ -13,6 +13,7 @@ internal sealed class CdkInventory
     private readonly Dictionary<CdkNode, List<HeldPolicy>> _held = [];
     private readonly Dictionary<CdkNode, PolicyKind> _firstUse = [];
     private readonly HashSet<CdkNode> _boundaries = [];
+    private int _parts;
 
     private CdkInventory(BlockEvaluator block) => _block = block;
 
@@ -31,6 +32,7 @@ internal sealed class CdkInventory
         inventory.ReadTemplateTypes();
         inventory.ReadOverrides();
         new CdkIdentities(block, inventory._inventory, inventory._held).Add();
+        inventory.AddResources();
         return inventory;
     }
 
@@ -186,6 +188,13 @@ internal sealed class CdkInventory
 
     private void Flatten(CdkNode node, Guard guard, List<CdkItem> items, ref bool isOpen, CdkSink sink)
     {
+        // An object that is in many others is there many times.
+        if (_parts++ > EvaluationLimits.Parts)
+        {
+            isOpen = true;
+            return;
+        }
+
         switch (node)
         {
             case CdkStatement statement:
@@ -210,7 +219,7 @@ internal sealed class CdkInventory
                 }
 
                 break;
-            case CdkChoice choice:
+            case CdkChoice choice when guard.Terms.Length < EvaluationLimits.Choices:
                 Flatten(choice.WhenTrue, guard.And(choice.Term), items, ref isOpen, sink);
                 Flatten(choice.WhenFalse, guard.And(choice.Term with { Holds = !choice.Term.Holds }), items, ref isOpen, sink);
                 break;
@@ -257,6 +266,37 @@ internal sealed class CdkInventory
         return first == kind ? Origin.Written : new Origin(OriginKind.Synthesised, use, "a policy that is used here as another kind");
     }
 
+    /// <summary>The buckets, tables and queues that policies may be about.</summary>
+    private void AddResources()
+    {
+        foreach (var construct in _block.Constructs)
+        {
+            if ((TemplateTypes.Of(construct) ?? TemplateTypes.OfConstruct(construct.Type)) is { } type && !type.StartsWith("AWS::IAM::", StringComparison.Ordinal)
+                && ResourceTypes.Find(type) is { } facts)
+            {
+                _inventory.Add(new Resource(construct.Variable ?? CdkIdentities.LogicalIdOf(construct), type, construct.Place)
+                {
+                    Guard = construct.Guard,
+                    ArnType = facts.ArnType,
+                    ArnText = ArnTextOf(construct, facts),
+                });
+            }
+        }
+    }
+
+    /// <summary>What gives the ARN of a construct that is in a variable.</summary>
+    private static string? ArnTextOf(CdkConstruct construct, ResourceTypeFacts facts)
+    {
+        if (construct.Variable is not { } variable)
+        {
+            return null;
+        }
+
+        return CdkSymbols.ArnPropertyOf(construct.Type) is { } property ? variable + "." + property
+            : construct.Type.Name == "CfnResource" && facts.ArnAttribute is { } attribute ? "Token.AsString(" + variable + ".GetAtt(\"" + attribute + "\"))"
+            : null;
+    }
+
     private void ReadTemplateTypes()
     {
         foreach (var construct in _block.Constructs)
@@ -281,6 +321,11 @@ internal sealed class CdkInventory
         if (KindOf(construct, type, property) is not { } kind)
         {
             return;
+        }
+
+        if (found.Value is CdkUnknown or CdkMap or CdkJson or CdkDocument { Json: not null } && UnreadParts.Of(found.Value) is not null)
+        {
+            _block.NotRead.Add(found.Value);
         }
 
         var name = found.Parent.Find("PolicyName") ?? found.Parent.Find("ManagedPolicyName");

@@ -19,7 +19,7 @@ internal static class CdkPropertyWalk
         {
             case CdkNull:
                 break;
-            case CdkChoice choice:
+            case CdkChoice choice when at.Guard.Terms.Length < EvaluationLimits.Choices:
                 Step(at with { Value = choice.WhenTrue, Guard = at.Guard.And(choice.Term) }, steps, index, found);
                 Step(at with { Value = choice.WhenFalse, Guard = at.Guard.And(choice.Term with { Holds = !choice.Term.Holds }) }, steps, index, found);
                 break;

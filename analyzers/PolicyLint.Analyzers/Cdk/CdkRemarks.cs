@@ -14,6 +14,7 @@ internal sealed class CdkRemarks
 
     private readonly BlockEvaluator _block;
     private readonly List<(RuleDescriptor Rule, Place Place, string Argument)> _found = [];
+    private readonly HashSet<CdkNode> _seen = [];
 
     private CdkRemarks(BlockEvaluator block) => _block = block;
 
@@ -57,7 +58,7 @@ internal sealed class CdkRemarks
 
     private void AddAnonymous(CdkNode node, int depth)
     {
-        if (depth > MaximumDepth)
+        if (depth > MaximumDepth || (node is CdkContainer && !_seen.Add(node)))
         {
             return;
         }

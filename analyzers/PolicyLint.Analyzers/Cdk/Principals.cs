@@ -27,7 +27,7 @@ internal static class Principals
             case "OrganizationPrincipal" when first is not null:
                 return new CdkPrincipal(place, Aws, Star(place)) { Conditions = [Organization(place, first)] };
             case "CompositePrincipal":
-                return new CdkPrincipal(place, string.Empty, Star(place)) { Parts = [.. arguments.Values.SelectMany(Items)] };
+                return new CdkPrincipal(place, string.Empty, Star(place)) { Parts = PartsOf(arguments.Values) };
             case "PrincipalWithConditions" when first is CdkPrincipal inner && arguments.TryGetValue("conditions", out var conditions):
                 return With(inner, inner.Place, conditions);
             case "SessionTagsPrincipal" when first is CdkPrincipal inner:
@@ -35,6 +35,30 @@ internal static class Principals
             default:
                 return first is null ? null : OfOne(type, place, first, arguments);
         }
+    }
+
+    /// <summary>The principals of a composite, also of composites in it. Of too many, the rest is not known.</summary>
+    private static ImmutableArray<CdkItem> PartsOf(IEnumerable<CdkNode> arguments)
+    {
+        var parts = ImmutableArray.CreateBuilder<CdkItem>();
+        foreach (var item in arguments.SelectMany(Items))
+        {
+            if (item.Node is CdkPrincipal { Parts.IsEmpty: false } composite)
+            {
+                parts.AddRange(composite.Parts.Select(part => part with { Guard = item.Guard.And(part.Guard) }));
+            }
+            else
+            {
+                parts.Add(item);
+            }
+
+            if (parts.Count > EvaluationLimits.Principals)
+            {
+                return [.. parts.Take(EvaluationLimits.Principals), item with { Node = new CdkNull(item.Node.Place) }];
+            }
+        }
+
+        return parts.ToImmutable();
     }
 
     private static CdkPrincipal? OfOne(string type, Place place, CdkNode first, Dictionary<string, CdkNode> arguments)

@@ -8,6 +8,8 @@ internal sealed class StatementWriter(WrittenBuilder builder)
 {
     private const int MaximumDepth = 32;
 
+    private int _parts;
+
     public void Write(CdkStatement statement)
     {
         if (statement.Json is { } json)
@@ -146,6 +148,12 @@ internal sealed class StatementWriter(WrittenBuilder builder)
 
     private void Write(CdkNode node, int depth)
     {
+        if (_parts++ > EvaluationLimits.Parts)
+        {
+            builder.Value(Value.Unknown("{…}"), node.Place);
+            return;
+        }
+
         switch (node)
         {
             case CdkStatement statement when depth < MaximumDepth:

@@ -3,6 +3,8 @@ namespace PolicyLint.Catalog;
 /// <summary>A written action, looked up in the catalogue.</summary>
 public sealed class ActionReference
 {
+    private Listed _listed;
+
     internal ActionReference(ActionReferenceKind kind, string text, ActionSet actions)
     {
         Kind = kind;
@@ -36,5 +38,58 @@ public sealed class ActionReference
     /// <summary>What it matches: retired actions too; empty if it matches none, or is <see cref="ActionReferenceKind.Undecided"/>.</summary>
     public ActionSet Actions { get; }
 
+    /// <summary>
+    /// Whether AWS does not list it, or no longer means it: an unknown service or action, a pattern that matches nothing, a retired name.
+    /// </summary>
+    internal bool IsUnlisted
+    {
+        get
+        {
+            if (_listed == Listed.NotAsked)
+            {
+                _listed = FindUnlisted() ? Listed.No : Listed.Yes;
+            }
+
+            return _listed == Listed.No;
+        }
+    }
+
     public override string ToString() => Text;
+
+    private bool FindUnlisted() => Kind switch
+    {
+        ActionReferenceKind.UnknownService or ActionReferenceKind.UnknownAction or ActionReferenceKind.MatchesNothing => true,
+        ActionReferenceKind.Known => Service is { } service && (service.IsRetired || IsRetired(service)),
+        _ => false,
+    };
+
+    private bool IsRetired(CatalogService service)
+    {
+        if (Action is { } action)
+        {
+            return action.IsRetired || RetiredNames.HasReplacedActions(service.Prefix);
+        }
+
+        return !IsWholeService && AreAllRetired();
+    }
+
+    private bool AreAllRetired()
+    {
+        foreach (var action in Actions)
+        {
+            if (!action.IsRetired)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private enum Listed : byte
+    {
+        NotAsked,
+        Yes,
+        No,
+    }
 }

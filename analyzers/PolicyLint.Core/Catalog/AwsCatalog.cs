@@ -136,7 +136,28 @@ public sealed class AwsCatalog
     public ActionReference Resolve(string text) => Resolver.Resolve(text);
 
     /// <summary>Looks a written action up; undecided if not all of its text is known.</summary>
-    public ActionReference Resolve(Value value) => value is KnownValue known ? Resolver.Resolve(known.Content) : Resolver.Undecided;
+    public ActionReference Resolve(Value value)
+    {
+        if (value is not KnownValue known)
+        {
+            return Resolver.Undecided;
+        }
+
+        // One value may stand for the same text of many policies, so what the catalogue of this build says of it is remembered with it.
+        if (!ReferenceEquals(this, Current))
+        {
+            return Resolver.Resolve(known.Content);
+        }
+
+        if (known.Meaning is ActionReference meaning)
+        {
+            return meaning;
+        }
+
+        meaning = Resolver.Resolve(known.Content);
+        known.Meaning = meaning;
+        return meaning;
+    }
 
     /// <summary>The prefix that one may have meant; null if none is near. Retired services are not proposed.</summary>
     public string? NearestService(string prefix) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Matching;
 using PolicyLint.Text;
 
 namespace PolicyLint.Catalog;
@@ -17,6 +18,7 @@ public sealed class CatalogService
     private ServiceDetails? _details;
     private ServiceKeys? _keys;
     private ActionSet? _allActions;
+    private ArnForm[]? _arnForms;
 
     /// <param name="catalog">The catalogue it is of.</param>
     /// <param name="prefix">As in an action.</param>
@@ -56,6 +58,9 @@ public sealed class CatalogService
     public ImmutableArray<ConditionKey> ConditionKeys => Keys.All;
 
     internal int FirstOrdinal { get; }
+
+    /// <summary>How the ARNs look in which this is the service; those of its types that are other services' are not among them.</summary>
+    internal ReadOnlySpan<ArnForm> ArnForms => Volatile.Read(ref _arnForms) ?? FirstMade.Of(ref _arnForms, ReadArnForms());
 
     internal ServiceDetails Details =>
         Volatile.Read(ref _details) ?? FirstMade.Of(ref _details, ServiceSection.ReadDetails(Section(), Decoded.DetailsOffset, this));
@@ -150,6 +155,20 @@ public sealed class CatalogService
                 ranges.Add(FirstOrdinal + index, FirstOrdinal + index + 1);
             }
         }
+    }
+
+    private ArnForm[] ReadArnForms()
+    {
+        var forms = new List<ArnForm>();
+        foreach (var type in ResourceTypes)
+        {
+            if (ArnForm.Of(type) is { } form && Arn.Parse(type.ArnPattern)!.Value is var arn && arn.Is(arn.Service, Prefix))
+            {
+                forms.Add(form);
+            }
+        }
+
+        return [.. forms];
     }
 
     private byte[] Section() => _catalog.ReadPart(new FilePart(_offset, _length));

@@ -25,6 +25,9 @@ public sealed record RuleDescriptor
 
     public ImmutableArray<Supersession> Supersedes { get; init; } = [];
 
+    /// <summary>What a statement, or some statement of a policy, must hold: the rule is not called for one that lacks any of it.</summary>
+    public StatementTraits Needs { get; init; }
+
     /// <summary>What is wrong here, with <c>{0}</c> for arguments.</summary>
     public required string Message { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record RuleSettings
     /// <summary>Who has to have a permissions boundary; nobody if it is empty.</summary>
     public ImmutableHashSet<BoundaryHolder> BoundaryOf { get; init; } = [];
 
+    /// <summary>What is only to be allowed with some condition.</summary>
+    public ImmutableArray<RequiredCondition> RequiredConditions { get; init; } = [];
+
     /// <summary>Severity by rule id; <see cref="Severity.None"/> switches a rule off. A rule that is not listed keeps its own.</summary>
     public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary.Create<string, Severity>(StringComparer.OrdinalIgnoreCase);
 

@@ -10,12 +10,19 @@ public static class CSharpReaches
     private static readonly ImmutableHashSet<string> OfWholeProjects = ["PL7002", CSharpRules.Counts.Id];
 
     /// <summary>A managed policy without a holder: what is made in C# may be attached by any program that uses it.</summary>
-    private static readonly ImmutableHashSet<string> OfWholeTemplates = ["PL7007"];
+    private static readonly ImmutableHashSet<string> OfTemplates = ["PL7007"];
+
+    /// <summary>A key in a text of the code is PL9004, wherever the text is used.</summary>
+    private const string AccessKeyInText = "PL7015";
+
+    /// <summary>The one quota that no framework works around.</summary>
+    private const string InvalidIdentityName = "PL6107";
 
     public static CSharpReach Of(RuleDescriptor rule)
     {
         // CDK leaves out what is there twice and splits what is too long, so that sizes say nothing in code.
-        if (rule.Family is RuleFamily.Reading or RuleFamily.Settings or RuleFamily.Quotas or RuleFamily.Account || OfWholeTemplates.Contains(rule.Id))
+        var isOfFiles = rule.Family is RuleFamily.Reading or RuleFamily.Settings or RuleFamily.Quotas or RuleFamily.Account;
+        if ((isOfFiles && rule.Id != InvalidIdentityName) || rule.Id == AccessKeyInText || OfTemplates.Contains(rule.Id))
         {
             return CSharpReach.FilesOnly;
         }

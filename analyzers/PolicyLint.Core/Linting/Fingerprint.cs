@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using PolicyLint.Diagnostics;
 
 namespace PolicyLint.Linting;
@@ -13,8 +10,7 @@ namespace PolicyLint.Linting;
 /// </summary>
 public static class Fingerprint
 {
-    private const string Prefix = "pl1:";
-    private const int HashedBytes = 8;
+    internal const string Prefix = "pl1:";
 
     /// <summary>
     /// The findings, in their order, each with its fingerprint. Equal ones are counted within this call: assign again over the
@@ -27,31 +23,21 @@ public static class Fingerprint
             return findings;
         }
 
-        using var sha = SHA256.Create();
-        var contents = new FingerprintContents();
-        return ImmutableArray.CreateRange(findings, finding => finding with { Fingerprint = Next(contents.CountOf(finding), sha) });
+        using var contents = new FingerprintContents();
+        return findings is [var only]
+            ? [only with { Fingerprint = contents.FirstOf(only) }]
+            : ImmutableArray.CreateRange(findings, Next, contents);
     }
 
     /// <summary>
     /// The first of equal findings is named by its content, each further one by the first and its number: a statement of fifty
     /// thousand actions is not hashed fifty thousand times.
     /// </summary>
-    private static string Next(FingerprintCount count, SHA256 sha)
+    private static Finding Next(Finding finding, FingerprintContents contents)
     {
-        count.First ??= Hash(sha, count.Identity + "\n0");
-        var occurrence = count.Seen++;
-        return occurrence == 0 ? count.First : Hash(sha, count.First + "\n" + occurrence.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static string Hash(SHA256 sha, string identity)
-    {
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(identity));
-        var text = new StringBuilder(Prefix);
-        for (var index = 0; index < HashedBytes; index++)
-        {
-            text.Append(hash[index].ToString("x2", CultureInfo.InvariantCulture));
-        }
-
-        return text.ToString();
+        var count = contents.CountOf(finding);
+        var fingerprint = count.Seen == 0 ? count.First : contents.Further(count);
+        count.Seen++;
+        return finding with { Fingerprint = fingerprint };
     }
 }

@@ -1,55 +1,72 @@
+using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
 /// <summary>What the findings of a run are about, each statement or element made into a text once a rule.</summary>
-internal sealed class FingerprintContents
+internal sealed class FingerprintContents : IDisposable
 {
-    private readonly Dictionary<(string Rule, object About), FingerprintCount> _byElement = [];
-    private readonly Dictionary<string, FingerprintCount> _byIdentity = new(StringComparer.Ordinal);
-    private readonly Dictionary<object, string> _texts = [];
-    private readonly Dictionary<PolicyDocument, StatementPlaces> _places = [];
+    private readonly TextBuffer _text = new();
+    private Dictionary<(string Rule, object About), FingerprintCount>? _byElement;
+    private Dictionary<string, FingerprintCount>? _byFirst;
+    private Dictionary<PolicyDocument, StatementPlaces>? _places;
 
+    /// <summary>The fingerprint of the first finding with this content.</summary>
+    public string FirstOf(Finding finding) => finding.Document is { } document
+        ? FirstOf(finding, document, About(finding, document))
+        : FirstOfArguments(finding);
+
+    /// <summary>The findings with the same content, so far.</summary>
     public FingerprintCount CountOf(Finding finding)
     {
         if (finding.Document is not { } document)
         {
-            // A text, an identity, a setting: there is no content but what the message names.
-            return CountOf(finding.Rule.Id + "\n" + string.Join("\n", finding.Arguments));
+            return CountOf(FirstOfArguments(finding));
         }
 
         var about = About(finding, document);
+        _byElement ??= [];
         if (!_byElement.TryGetValue((finding.Rule.Id, about), out var count))
         {
-            count = CountOf(finding.Rule.Id + "\n" + document.Kind.Presumed.Name() + "\n" + TextOf(about));
+            count = CountOf(FirstOf(finding, document, about));
             _byElement.Add((finding.Rule.Id, about), count);
         }
 
         return count;
     }
 
-    private FingerprintCount CountOf(string identity)
+    /// <summary>The fingerprint of a further finding, named by the first.</summary>
+    public string Further(FingerprintCount count) =>
+        Hashed(_text.Clear().Append(count.First).Append('\n').Append(count.Seen.ToString(CultureInfo.InvariantCulture)));
+
+    public void Dispose() => _text.Dispose();
+
+    private FingerprintCount CountOf(string first)
     {
-        if (!_byIdentity.TryGetValue(identity, out var count))
+        _byFirst ??= new(StringComparer.Ordinal);
+        if (!_byFirst.TryGetValue(first, out var count))
         {
-            count = new FingerprintCount(identity);
-            _byIdentity.Add(identity, count);
+            count = new FingerprintCount(first);
+            _byFirst.Add(first, count);
         }
 
         return count;
     }
 
-    private string TextOf(object about)
+    private string FirstOf(Finding finding, PolicyDocument document, object about)
     {
-        if (!_texts.TryGetValue(about, out var text))
-        {
-            text = about is WrittenMember member ? NormalForm.Of(member) : NormalForm.Of((WrittenNode)about);
-            _texts.Add(about, text);
-        }
-
-        return text;
+        _text.Clear().Append(finding.Rule.Id).Append('\n').Append(document.Kind.Presumed.Name()).Append('\n');
+        NormalForm.Append(_text, about);
+        return Hashed(_text.Append("\n0"));
     }
+
+    /// <summary>A text, an identity, a setting: there is no content but what the message names.</summary>
+    private string FirstOfArguments(Finding finding) =>
+        Hashed(_text.Clear().Append(finding.Rule.Id).Append('\n').Append(string.Join("\n", finding.Arguments)).Append("\n0"));
+
+    private static string Hashed(TextBuffer text) => Fingerprint.Prefix + TextHash.Of(text);
 
     /// <summary>The statement, or the element of the document, that a finding stands in; else the whole document.</summary>
     private object About(Finding finding, PolicyDocument document)
@@ -59,6 +76,7 @@ internal sealed class FingerprintContents
             return known.Written;
         }
 
+        _places ??= [];
         if (!_places.TryGetValue(document, out var places))
         {
             places = new StatementPlaces(document);

@@ -1,13 +1,10 @@
 namespace PolicyLint.Linting;
 
-/// <summary>How many findings with the same identity have their fingerprint already.</summary>
-/// <param name="identity">Rule, kind of policy and content.</param>
-internal sealed class FingerprintCount(string identity)
+/// <summary>How many findings with the same content have their fingerprint already.</summary>
+/// <param name="first">The fingerprint of the first of them.</param>
+internal sealed class FingerprintCount(string first)
 {
-    public string Identity { get; } = identity;
+    public string First { get; } = first;
 
     public int Seen { get; set; }
-
-    /// <summary>The fingerprint of the first of them.</summary>
-    public string? First { get; set; }
 }

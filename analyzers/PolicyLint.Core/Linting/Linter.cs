@@ -4,7 +4,7 @@ using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Rules;
-using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
@@ -14,22 +14,16 @@ public static class Linter
     /// <summary>Lints texts that belong together. Never throws for what stands in a text: bad input is a finding.</summary>
     public static LintResult Lint(SourceSet sources, LintOptions options, CancellationToken cancellation = default)
     {
-        var findings = new List<Finding>();
-        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
-        var trees = ImmutableArray.CreateBuilder<SyntaxTree>();
-        var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
         cancellation.ThrowIfCancellationRequested();
-        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, fileOptions) : PolicyFileReader.Read(sources, fileOptions);
-        findings.AddRange(read.Findings);
-        notAnalysed.AddRange(read.NotAnalysed);
-        trees.AddRange(read.Trees);
-        Run(read.Inventory, options.Rules, RuleList.All, options, findings, notAnalysed, cancellation);
-        ConstructPlaces.AddTo(findings, 0, read.Constructs);
-        DefinitionPlaces.AddTo(findings, read.Definitions);
-        return new LintResult(Sort(findings), notAnalysed.ToImmutable(), read.Inventory.Documents.Length, new FindingPaths(trees.ToImmutable()))
-        {
-            Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
-        };
+        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, ToFileOptions(options)) : PolicyFileReader.Read(sources, ToFileOptions(options));
+        return Lint(read, options, cancellation);
+    }
+
+    /// <summary>Lints a policy that stands inside another text as JSON: in a string of a program, which may have holes.</summary>
+    public static LintResult Lint(MappedText text, LintOptions options, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Lint(PolicyFileReader.ReadText(text, ToFileOptions(options)), options, cancellation);
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>
@@ -40,7 +34,7 @@ public static class Linter
     public static ImmutableArray<Finding> Lint(Inventory inventory, LintOptions options, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, options.Rules, RuleList.All, options, findings, null, cancellation);
+        Run(inventory, options.Rules, RuleList.All, options, findings, cancellation);
         return Sort(findings);
     }
 
@@ -49,32 +43,51 @@ public static class Linter
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
     {
         var findings = new List<Finding>();
-        Run(inventory, settings, rules, LintOptions.Default, findings, null, cancellation);
+        Run(inventory, settings, rules, LintOptions.Default, findings, cancellation);
         return Sort(findings);
     }
 
-    private static void Run(
+    private static PolicyFileOptions ToFileOptions(LintOptions options) =>
+        new(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
+
+    private static LintResult Lint(ReadResult read, LintOptions options, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>(read.Findings);
+        var failures = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
+        ConstructPlaces.AddTo(findings, 0, read.Constructs);
+        DefinitionPlaces.AddTo(findings, read.Definitions);
+        return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
+        {
+            Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
+        };
+    }
+
+    /// <summary>Adds what the rules find; gives what could not be judged as a rule failed.</summary>
+    private static List<NotAnalysed> Run(
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
         LintOptions options,
         List<Finding> findings,
-        ImmutableArray<NotAnalysed>.Builder? notAnalysed,
         CancellationToken cancellation)
     {
         if (inventory.Documents.IsEmpty && inventory.Accounts.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
-            return;
+            return [];
         }
 
-        var run = new RuleRun(settings, rules, options, cancellation);
+        var run = new RuleRun(settings, rules, options, findings, cancellation);
         run.Check(inventory);
-        findings.AddRange(run.Findings);
-        notAnalysed?.AddRange(run.Failures);
+        return run.Failures;
     }
 
     private static ImmutableArray<Finding> Sort(List<Finding> findings)
     {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
         var keyed = new (string Name, int Start, Finding Finding)[findings.Count];
         for (var index = 0; index < keyed.Length; index++)
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
@@ -10,21 +10,25 @@ namespace PolicyLint.Linting;
 /// </summary>
 internal static class NormalForm
 {
-    public static string Of(WrittenMember member)
+    /// <summary>What may end a name's text and so comes before whatever may follow in a longer name.</summary>
+    private const char Quote = '"';
+
+    private static readonly char[] Escaped = ['\\', Quote];
+
+    /// <summary>Appends the form of a member or a node.</summary>
+    public static void Append(TextBuffer text, object about)
     {
-        var text = new StringBuilder();
-        AppendMember(text, member);
-        return text.ToString();
+        if (about is WrittenMember member)
+        {
+            AppendMember(text, member);
+        }
+        else
+        {
+            Append(text, (WrittenNode)about);
+        }
     }
 
-    public static string Of(WrittenNode node)
-    {
-        var text = new StringBuilder();
-        Append(text, node);
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, WrittenNode node)
+    private static void Append(TextBuffer text, WrittenNode node)
     {
         AppendGuard(text, node.Guard);
         switch (node)
@@ -41,19 +45,56 @@ internal static class NormalForm
         }
     }
 
-    private static void AppendMap(StringBuilder text, WrittenMap map)
+    private static void AppendMap(TextBuffer text, WrittenMap map)
     {
-        var members = new List<string>(map.Members.Length);
-        foreach (var member in map.Members)
+        text.Append('{');
+        var isFirst = true;
+        foreach (var member in InOrder(map.Members))
         {
-            members.Add(Of(member));
+            text.Append(isFirst ? string.Empty : ",");
+            AppendMember(text, member);
+            isFirst = false;
         }
 
-        members.Sort(StringComparer.Ordinal);
-        text.Append('{').Append(string.Join(",", members)).Append('}');
+        text.Append('}');
     }
 
-    private static void AppendMember(StringBuilder text, WrittenMember member)
+    /// <summary>The members in the order of their texts, which begin with the name: only where names are equal the rest decides.</summary>
+    private static WrittenMember[] InOrder(ImmutableArray<WrittenMember> members)
+    {
+        var sorted = members.ToArray();
+        Array.Sort(sorted, Compare);
+        return sorted;
+    }
+
+    private static int Compare(WrittenMember left, WrittenMember right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return 0;
+        }
+
+        var (one, other) = (left.Name, right.Name);
+        if (one == other || one.IndexOfAny(Escaped) >= 0 || other.IndexOfAny(Escaped) >= 0)
+        {
+            return string.CompareOrdinal(TextOf(left), TextOf(right));
+        }
+
+        var length = Math.Min(one.Length, other.Length);
+        var order = string.CompareOrdinal(one, 0, other, 0, length);
+        return order != 0 ? order : At(one, length) - At(other, length);
+    }
+
+    private static string TextOf(WrittenMember member)
+    {
+        using var text = new TextBuffer();
+        AppendMember(text, member);
+        return text.ToString();
+    }
+
+    private static char At(string name, int index) => index < name.Length ? name[index] : Quote;
+
+    private static void AppendMember(TextBuffer text, WrittenMember member)
     {
         AppendQuoted(text, member.Name);
         text.Append(':');
@@ -66,7 +107,7 @@ internal static class NormalForm
         AppendItems(text, [member.Value]);
     }
 
-    private static void AppendItems(StringBuilder text, ImmutableArray<WrittenNode> items)
+    private static void AppendItems(TextBuffer text, ImmutableArray<WrittenNode> items)
     {
         text.Append('[');
         for (var index = 0; index < items.Length; index++)
@@ -79,7 +120,7 @@ internal static class NormalForm
     }
 
     /// <summary>What is there only sometimes is other content than what is always there.</summary>
-    private static void AppendGuard(StringBuilder text, Guard guard)
+    private static void AppendGuard(TextBuffer text, Guard guard)
     {
         if (!guard.IsAlways)
         {
@@ -88,6 +129,18 @@ internal static class NormalForm
         }
     }
 
-    private static void AppendQuoted(StringBuilder text, string content) =>
-        text.Append('"').Append(content.Replace("\\", "\\\\").Replace("\"", "\\\"")).Append('"');
+    private static void AppendQuoted(TextBuffer text, string content)
+    {
+        text.Append(Quote);
+        if (content.IndexOfAny(Escaped) < 0)
+        {
+            text.Append(content);
+        }
+        else
+        {
+            text.Append(content.Replace("\\", "\\\\").Replace("\"", "\\\""));
+        }
+
+        text.Append(Quote);
+    }
 }

@@ -57,10 +57,14 @@ internal sealed class OccurrenceCollector
 
     public void Add(RuleDescriptor rule, Occurrence occurrence) => _entries.Add(new OccurrenceEntry(rule, occurrence, _variant));
 
-    /// <summary>The findings of the document, and a fresh start.</summary>
-    public List<Finding> ToFindings(RuleSettings settings)
+    /// <summary>Adds the findings of the document, for a fresh start.</summary>
+    public void AddTo(List<Finding> findings, RuleSettings settings)
     {
-        var findings = new List<Finding>(_entries.Count);
+        if (_entries.Count == 0)
+        {
+            return;
+        }
+
         var index = SupersessionIndex.Of(_entries);
         foreach (var entry in _entries)
         {
@@ -71,7 +75,6 @@ internal sealed class OccurrenceCollector
         }
 
         _entries.Clear();
-        return findings;
     }
 
     private void JoinVariants(int variants)

@@ -15,17 +15,20 @@ internal sealed class RuleRun
     private readonly EnabledRules _rules;
     private readonly RuleContext _context;
     private readonly OccurrenceCollector _collector = new();
+    private readonly List<StatementTraits> _traits = [];
     private RuleDescriptor _current = ReadingRules.RuleFailed;
 
-    public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, LintOptions options, CancellationToken cancellation)
+    public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, LintOptions options, List<Finding> findings, CancellationToken cancellation)
     {
+        Findings = findings;
         _settings = settings;
         _cancellation = cancellation;
         _context = new RuleContext(settings, Report, options.Today, options.AccountDay);
         _rules = EnabledRules.Of(settings, rules);
     }
 
-    public List<Finding> Findings { get; } = [];
+    /// <summary>Takes what is found.</summary>
+    private List<Finding> Findings { get; }
 
     public List<NotAnalysed> Failures { get; } = [];
 
@@ -67,31 +70,47 @@ internal sealed class RuleRun
     {
         var rules = _rules.For(document.Kind);
         _collector.Begin(document);
-        foreach (var rule in rules.OfDocument)
+        foreach (var rule in rules.OfDocument(Look(document)))
         {
             Check(rule, document);
         }
 
+        var looked = 0;
         foreach (var statement in document.Statements)
         {
-            Check(statement, rules);
+            foreach (var variant in statement.Variants)
+            {
+                _collector.Begin(variant);
+                Check(variant, rules.OfStatement(_traits[looked++]));
+            }
+
+            _collector.End(statement);
         }
 
-        Findings.AddRange(_collector.ToFindings(_settings));
+        _collector.AddTo(Findings, _settings);
     }
 
-    private void Check(Statement statement, DocumentRules rules)
+    /// <summary>Looks at each statement once, before any rule does; gives what any of them has.</summary>
+    private StatementTraits Look(PolicyDocument document)
     {
-        foreach (var variant in statement.Variants)
+        _traits.Clear();
+        var all = PlainForm.IsPlain(document) ? StatementTraits.None : StatementTraits.Irregular;
+        foreach (var statement in document.Statements)
         {
-            _collector.Begin(variant);
-            Check(variant, rules);
+            foreach (var variant in statement.Variants)
+            {
+                var traits = StatementLook.Of(variant, _context);
+                traits |= PlainForm.IsPlain(variant) ? 0 : StatementTraits.Irregular;
+                _traits.Add(traits);
+                all |= traits;
+            }
         }
 
-        _collector.End(statement);
+        // What is there in no world of a statement is written all the same.
+        return (all & StatementTraits.Irregular) == 0 ? all : all | StatementTraits.Principal;
     }
 
-    private void Check(StatementVariant variant, DocumentRules rules)
+    private void Check(StatementVariant variant, StatementRules rules)
     {
         foreach (var rule in rules.OfStatement)
         {
@@ -115,7 +134,7 @@ internal sealed class RuleRun
             Check(rule, identity);
         }
 
-        Findings.AddRange(_collector.ToFindings(_settings));
+        _collector.AddTo(Findings, _settings);
     }
 
     private void Check(Account account)
@@ -126,7 +145,7 @@ internal sealed class RuleRun
             Check(rule, account);
         }
 
-        Findings.AddRange(_collector.ToFindings(_settings));
+        _collector.AddTo(Findings, _settings);
         foreach (var credentials in account.Credentials)
         {
             foreach (var rule in _rules.OfCredentials)
@@ -135,7 +154,7 @@ internal sealed class RuleRun
             }
         }
 
-        Findings.AddRange(_collector.ToFindings(_settings));
+        _collector.AddTo(Findings, _settings);
     }
 
     private void CheckWhole(Inventory inventory)
@@ -151,7 +170,7 @@ internal sealed class RuleRun
             Check(rule, inventory);
         }
 
-        Findings.AddRange(_collector.ToFindings(_settings));
+        _collector.AddTo(Findings, _settings);
     }
 
     // Seven times the same guard, as a delegate for it would be allocated for each rule of each statement.

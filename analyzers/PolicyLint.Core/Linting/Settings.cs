@@ -37,6 +37,9 @@ public sealed record Settings
     /// <summary>Who has to have a permissions boundary.</summary>
     public ImmutableHashSet<BoundaryHolder> BoundaryOf { get; init; } = [];
 
+    /// <summary>What is only to be allowed with some condition.</summary>
+    public ImmutableArray<RequiredCondition> RequiredConditions { get; init; } = [];
+
     public ImmutableArray<IgnoreSetting> Ignores { get; init; } = [];
 
     /// <summary>The settings of a folder: its own hold before those of the folders around it, and lists add up.</summary>
@@ -58,6 +61,7 @@ public sealed record Settings
             OwnAccounts = outer.OwnAccounts.Union(inner.OwnAccounts),
             TrustedAccounts = outer.TrustedAccounts.Union(inner.TrustedAccounts),
             BoundaryOf = outer.BoundaryOf.Union(inner.BoundaryOf),
+            RequiredConditions = outer.RequiredConditions.AddRange(inner.RequiredConditions),
             Ignores = outer.Ignores.AddRange(inner.Ignores),
         };
     }
@@ -114,5 +118,6 @@ public sealed record Settings
         OwnAccounts = OwnAccounts,
         TrustedAccounts = TrustedAccounts,
         BoundaryOf = BoundaryOf,
+        RequiredConditions = RequiredConditions,
     };
 }

@@ -14,6 +14,9 @@ internal static class SettingsKeys
     public const string OwnAccounts = "ownAccounts";
     public const string TrustedAccounts = "trustedAccounts";
     public const string RequireBoundary = "requireBoundary";
+    public const string RequireCondition = "requireCondition";
+    public const string Action = "action";
+    public const string Keys = "keys";
     public const string Ignore = "ignore";
     public const string Rule = "rule";
     public const string Path = "path";
@@ -32,6 +35,7 @@ internal static class SettingsKeys
         new(OwnAccounts, "The accounts that are your own."),
         new(TrustedAccounts, "Accounts of others that may be named as principals."),
         new(RequireBoundary, "Who has to have a permissions boundary."),
+        new(RequireCondition, "What is only to be allowed with a condition on one of some keys."),
         new(Ignore, "Findings that were looked at and are accepted."),
     ];
 
@@ -40,6 +44,12 @@ internal static class SettingsKeys
         new(Rule, "The id of the rule.", IsRequired: true),
         new(Path, "Which files, in the syntax of .gitignore, relative to this file; all of them if it is left out."),
         new(Reason, "Why the finding is accepted.", IsRequired: true),
+    ];
+
+    public static readonly ImmutableArray<SettingsKey> OfRequiredCondition =
+    [
+        new(Action, "The action, as service:name, wildcards allowed.", IsRequired: true),
+        new(Keys, "The condition keys of which one must be tested; one that ends in a slash stands for all that begin so.", IsRequired: true),
     ];
 
     public static readonly ImmutableArray<(string Name, Profile Profile)> Profiles =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Syntax;
@@ -76,6 +77,9 @@ public sealed class SettingsReader
                 break;
             case SettingsKeys.RequireBoundary:
                 ReadBoundaryHolders(name, value);
+                break;
+            case SettingsKeys.RequireCondition:
+                ReadRequiredConditions(name, value);
                 break;
             case SettingsKeys.Ignore:
                 ReadIgnores(name, value);
@@ -174,6 +178,104 @@ public sealed class SettingsReader
                 _settings = _settings with { BoundaryOf = _settings.BoundaryOf.Add(holder) };
             }
         }
+    }
+
+    private void ReadRequiredConditions(SyntaxNode name, SyntaxNode value)
+    {
+        if (value.Kind != SyntaxKind.Sequence)
+        {
+            _findings.AddWrongType(value, Quoted(name), "a list of objects with an action and its keys");
+            return;
+        }
+
+        foreach (var item in value.Items)
+        {
+            if (item.Kind == SyntaxKind.Mapping)
+            {
+                ReadRequiredCondition(item);
+            }
+            else
+            {
+                _findings.AddWrongType(item, "a required condition", "an object with an action and its keys");
+            }
+        }
+    }
+
+    private void ReadRequiredCondition(SyntaxNode condition)
+    {
+        string? action = null;
+        ImmutableArray<string>? keys = null;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        ReadMembers(condition, SettingsKeys.OfRequiredCondition, "a required condition has no", (name, value) =>
+        {
+            names.Add(name.Value);
+            if (name.Value == SettingsKeys.Action)
+            {
+                action = ReadAction(name, value);
+            }
+            else
+            {
+                keys = ReadConditionKeys(name, value);
+            }
+        });
+        foreach (var key in SettingsKeys.OfRequiredCondition)
+        {
+            if (!names.Contains(key.Name))
+            {
+                _findings.Add(condition.Place, $"this required condition has no {key.Name}", $"add \"{key.Name}\"");
+            }
+        }
+
+        if (action is not null && keys is { } read)
+        {
+            _settings = _settings with { RequiredConditions = _settings.RequiredConditions.Add(new RequiredCondition(action, read)) };
+        }
+    }
+
+    /// <summary>An action that the catalogue does not know asks for nothing, so it is a mistake.</summary>
+    private string? ReadAction(SyntaxNode name, SyntaxNode value)
+    {
+        var node = ReadString(name, value);
+        if (node.Kind != SyntaxKind.String)
+        {
+            return null;
+        }
+
+        if (AwsCatalog.Current.Resolve(node.Value).Kind is ActionReferenceKind.Known or ActionReferenceKind.Everything)
+        {
+            return node.Value;
+        }
+
+        _findings.Add(node.Place, $"'{node.Value}' is no action", "write it as in iam:PassRole");
+        return null;
+    }
+
+    private ImmutableArray<string>? ReadConditionKeys(SyntaxNode name, SyntaxNode value)
+    {
+        if (value.Kind != SyntaxKind.Sequence || value.Items.Count == 0)
+        {
+            _findings.AddWrongType(value, Quoted(name), "a list of at least one condition key");
+            return null;
+        }
+
+        var keys = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in value.Items)
+        {
+            if (item.Kind != SyntaxKind.String)
+            {
+                _findings.AddWrongType(item, "a condition key", "a string");
+            }
+            else if (item.Value.IndexOf(':') <= 0)
+            {
+                _findings.Add(item.Place, $"'{item.Value}' is no condition key", "write it as in iam:PassedToService");
+            }
+            else
+            {
+                keys.Add(item.Value);
+            }
+        }
+
+        return keys.Count == value.Items.Count ? keys.ToImmutable() : null;
     }
 
     private void ReadIgnores(SyntaxNode name, SyntaxNode value)

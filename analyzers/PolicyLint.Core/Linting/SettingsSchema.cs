@@ -68,6 +68,9 @@ public static class SettingsSchema
             case SettingsKeys.RequireBoundary:
                 writer.Text(Type, ArrayType).Begin(Items).Words(Enum, SettingsKeys.BoundaryHolders.Select(word => word.Name)).End();
                 break;
+            case SettingsKeys.RequireCondition:
+                WriteRequiredCondition(writer);
+                break;
             case SettingsKeys.Ignore:
                 WriteIgnore(writer);
                 break;
@@ -83,6 +86,17 @@ public static class SettingsSchema
         }
 
         writer.End();
+    }
+
+    private static void WriteRequiredCondition(SchemaWriter writer)
+    {
+        var (action, keys) = (SettingsKeys.OfRequiredCondition[0], SettingsKeys.OfRequiredCondition[1]);
+        writer.Text(Type, ArrayType).Begin(Items).Text(Type, ObjectType).Flag(Additional, false);
+        writer.Words("required", SettingsKeys.OfRequiredCondition.Select(key => key.Name)).Begin(Properties);
+        writer.Begin(action.Name).Text(Description, action.Description).Text(Type, StringType).End();
+        writer.Begin(keys.Name).Text(Description, keys.Description).Text(Type, ArrayType);
+        writer.Begin(Items).Text(Type, StringType).Text(Pattern, "^[^:]+:").End().End();
+        writer.End().End();
     }
 
     private static void WriteIgnore(SchemaWriter writer)

@@ -23,6 +23,11 @@ public static class ActionMatching
             {
                 return Answer.Yes;
             }
+
+            if ((known.Marks & ValueMarks.Wildcard) == 0)
+            {
+                return string.Equals(known.Content, action, StringComparison.OrdinalIgnoreCase).ToAnswer();
+            }
         }
 
         return MatchesGlob(pattern, action);
@@ -47,9 +52,12 @@ public static class ActionMatching
     public static Answer Matches(ValueClause clause, string action)
     {
         var answer = Answer.No;
-        foreach (var value in clause.Values)
+        if (clause.MayStartWith(action[0]))
         {
-            answer = answer.Or(Matches(value.Value, action));
+            foreach (var value in clause.Values)
+            {
+                answer = answer.Or(Matches(value.Value, action));
+            }
         }
 
         if (answer != Answer.Yes && clause.IsOpen)
@@ -60,8 +68,46 @@ public static class ActionMatching
         return clause.IsNegated ? answer.Not() : answer;
     }
 
-    /// <summary>Apart from the first look, as the delegate is allocated wherever its method begins.</summary>
-    private static Answer MatchesGlob(Value pattern, string action) => AllOf(pattern, glob => glob.Matches(action));
+    private static Answer MatchesGlob(Value pattern, string action) =>
+        pattern is KnownValue known ? MatchesText(known.Content, action).ToAnswer() : MatchesUnknown(pattern, action);
+
+    /// <summary>Apart, as the delegate is allocated wherever its method begins.</summary>
+    private static Answer MatchesUnknown(Value pattern, string action) => AllOf(pattern, glob => glob.Matches(action));
+
+    /// <summary>As <see cref="GlobPattern.Matches"/>, without a pattern made of the text. Goes back to the last <c>*</c> only.</summary>
+    private static bool MatchesText(string pattern, string action)
+    {
+        int p = 0, t = 0, run = -1, taken = 0;
+        while (t < action.Length)
+        {
+            if (p < pattern.Length && pattern[p] == '*')
+            {
+                run = p++;
+                taken = t;
+            }
+            else if (p < pattern.Length && (pattern[p] == '?' || char.ToLowerInvariant(pattern[p]) == char.ToLowerInvariant(action[t])))
+            {
+                p++;
+                t++;
+            }
+            else if (run >= 0)
+            {
+                p = run + 1;
+                t = ++taken;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        while (p < pattern.Length && pattern[p] == '*')
+        {
+            p++;
+        }
+
+        return p == pattern.Length;
+    }
 
     /// <summary>A first look that spares most globs: nearly every action begins with another letter than the one asked for.</summary>
     private static bool CanMatch(string pattern, string action) =>

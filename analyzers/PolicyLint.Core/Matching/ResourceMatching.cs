@@ -81,13 +81,35 @@ public static class ResourceMatching
             return Answer.Yes;
         }
 
-        if (pattern.Length == 0 || pattern[0] is not ('a' or '*' or '?'))
+        if (!MayCover(pattern, arnPattern))
         {
             return Answer.No;
         }
 
         var rules = new GlobRules(false, hasVariables);
         return GlobPattern.Parse(Completed(pattern), rules).Covers(GlobPattern.Parse(arnPattern, rules));
+    }
+
+    /// <summary>
+    /// A first look that spares most patterns: what stands before the first wildcard of one must be what the other begins with, and not
+    /// reach into a wildcard of the other.
+    /// </summary>
+    private static bool MayCover(string pattern, string arnPattern)
+    {
+        for (var index = 0; index < pattern.Length; index++)
+        {
+            if (pattern[index] is '*' or '?' or '$')
+            {
+                return true;
+            }
+
+            if (index == arnPattern.Length || pattern[index] != arnPattern[index])
+            {
+                return false;
+            }
+        }
+
+        return pattern.Length > 0;
     }
 
     /// <summary>An ARN with the fields it lacks: <c>arn:aws:sqs</c> is <c>arn:aws:sqs:*:*:*</c>.</summary>

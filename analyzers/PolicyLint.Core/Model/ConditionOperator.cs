@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Text;
 
 namespace PolicyLint.Model;
 
@@ -42,6 +43,9 @@ public sealed record ConditionOperator
         ("Null", OperatorFamily.Null, false),
     ];
 
+    /// <summary>Operators that were read before: there are few.</summary>
+    private static readonly CommonTexts<ConditionOperator> Common = new(64, known => known.Written);
+
     /// <summary>AWS's names, without qualifier and suffix.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Known.Select(known => known.Name)];
 
@@ -80,6 +84,18 @@ public sealed record ConditionOperator
     };
 
     public static ConditionOperator Parse(string written)
+    {
+        if (Common.Find(written.AsSpan()) is { } common)
+        {
+            return common;
+        }
+
+        var parsed = Read(written);
+        Common.Add(written.AsSpan(), parsed);
+        return parsed;
+    }
+
+    private static ConditionOperator Read(string written)
     {
         var rest = written;
         var qualifier = TakeQualifier(ref rest);

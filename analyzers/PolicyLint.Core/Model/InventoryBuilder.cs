@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Text;
 
 namespace PolicyLint.Model;
@@ -6,19 +5,18 @@ namespace PolicyLint.Model;
 /// <summary>Collects what a reader finds and ties it together: policies to identities, users to groups.</summary>
 public sealed class InventoryBuilder
 {
-    private readonly ImmutableArray<PolicyDocument>.Builder _documents = ImmutableArray.CreateBuilder<PolicyDocument>();
-    private readonly ImmutableArray<IamIdentity>.Builder _identities = ImmutableArray.CreateBuilder<IamIdentity>();
-    private readonly ImmutableArray<PolicyAttachment>.Builder _attachments = ImmutableArray.CreateBuilder<PolicyAttachment>();
-    private readonly ImmutableArray<GroupMembership>.Builder _memberships = ImmutableArray.CreateBuilder<GroupMembership>();
-    private readonly ImmutableArray<AccessKey>.Builder _accessKeys = ImmutableArray.CreateBuilder<AccessKey>();
-    private readonly ImmutableArray<LoginProfile>.Builder _loginProfiles = ImmutableArray.CreateBuilder<LoginProfile>();
-    private readonly ImmutableArray<Provider>.Builder _providers = ImmutableArray.CreateBuilder<Provider>();
-    private readonly ImmutableArray<InstanceProfile>.Builder _instanceProfiles = ImmutableArray.CreateBuilder<InstanceProfile>();
-    private readonly ImmutableArray<PermissionSetAssignment>.Builder _assignments = ImmutableArray.CreateBuilder<PermissionSetAssignment>();
-    private readonly ImmutableArray<Resource>.Builder _resources = ImmutableArray.CreateBuilder<Resource>();
-
-    private readonly ImmutableArray<Account>.Builder _accounts = ImmutableArray.CreateBuilder<Account>();
-    private readonly ImmutableArray<Place>.Builder _accessKeyIds = ImmutableArray.CreateBuilder<Place>();
+    private LateBuilder<PolicyDocument> _documents;
+    private LateBuilder<IamIdentity> _identities;
+    private LateBuilder<PolicyAttachment> _attachments;
+    private LateBuilder<GroupMembership> _memberships;
+    private LateBuilder<AccessKey> _accessKeys;
+    private LateBuilder<LoginProfile> _loginProfiles;
+    private LateBuilder<Provider> _providers;
+    private LateBuilder<InstanceProfile> _instanceProfiles;
+    private LateBuilder<PermissionSetAssignment> _assignments;
+    private LateBuilder<Resource> _resources;
+    private LateBuilder<Account> _accounts;
+    private LateBuilder<Place> _accessKeyIds;
 
     /// <inheritdoc cref="Inventory.IsWhole"/>
     public bool IsWhole { get; set; }

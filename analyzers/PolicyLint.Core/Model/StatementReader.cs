@@ -6,12 +6,59 @@ namespace PolicyLint.Model;
 /// Reads the elements of a written statement in one world of its guards. What is not of the right form, and what is there only
 /// sometimes, opens the element it belongs to, so that no rule takes it for all there is.
 /// </summary>
-internal readonly struct StatementReader(Guard world)
+internal readonly struct StatementReader
 {
-    public Effect Effect(WrittenMap statement)
+    private readonly WrittenMap _statement;
+    private readonly Guard _world;
+    private readonly StatementElement _effect;
+    private readonly StatementElement _action;
+    private readonly StatementElement _notAction;
+    private readonly StatementElement _resource;
+    private readonly StatementElement _notResource;
+    private readonly StatementElement _principal;
+    private readonly StatementElement _notPrincipal;
+    private readonly StatementElement _condition;
+
+    /// <summary>Sorts the members of a statement by name: one walk, as a statement is asked for each of its elements.</summary>
+    public StatementReader(WrittenMap statement, Guard world)
     {
-        var member = Single(statement, ElementNames.Effect, out var isOpen);
-        if (isOpen || member?.Value is not WrittenValue { Shape: WrittenShape.String } value)
+        _statement = statement;
+        _world = world;
+        foreach (var member in statement.Members)
+        {
+            switch (member.Name)
+            {
+                case ElementNames.Effect:
+                    _effect.Add(member, world);
+                    break;
+                case ElementNames.Action:
+                    _action.Add(member, world);
+                    break;
+                case ElementNames.NotAction:
+                    _notAction.Add(member, world);
+                    break;
+                case ElementNames.Resource:
+                    _resource.Add(member, world);
+                    break;
+                case ElementNames.NotResource:
+                    _notResource.Add(member, world);
+                    break;
+                case ElementNames.Principal:
+                    _principal.Add(member, world);
+                    break;
+                case ElementNames.NotPrincipal:
+                    _notPrincipal.Add(member, world);
+                    break;
+                case ElementNames.Condition:
+                    _condition.Add(member, world);
+                    break;
+            }
+        }
+    }
+
+    public Effect Effect()
+    {
+        if (_effect.IsOpen || _effect.Member?.Value is not WrittenValue { Shape: WrittenShape.String } value)
         {
             return Model.Effect.Unknown;
         }
@@ -24,33 +71,34 @@ internal readonly struct StatementReader(Guard world)
         };
     }
 
-    public ValueClause Clause(WrittenMap statement, string name, string negatedName)
+    public ValueClause Actions() => Clause(_action, _notAction);
+
+    public ValueClause Resources() => Clause(_resource, _notResource);
+
+    private ValueClause Clause(StatementElement plain, StatementElement negated)
     {
-        var member = Single(statement, name, out var isOpen);
-        var negated = Single(statement, negatedName, out var isNegatedOpen);
-        var chosen = member ?? negated;
+        var chosen = plain.Member ?? negated.Member;
         if (chosen is null)
         {
             return ValueClause.Missing;
         }
 
         // Both forms together is an error of its own, and no form can then be trusted.
-        var open = isOpen || isNegatedOpen || statement.IsOpen || (member is not null && negated is not null);
+        var open = plain.IsOpen || negated.IsOpen || _statement.IsOpen || (plain.Member is not null && negated.Member is not null);
         var values = Values(chosen.Value, ref open);
-        return new ValueClause(chosen, member is null, values, open);
+        return new ValueClause(chosen, plain.Member is null, values, open);
     }
 
-    public PrincipalClause Principals(WrittenMap statement)
+    public PrincipalClause Principals()
     {
-        var member = Single(statement, ElementNames.Principal, out var isOpen);
-        var negated = Single(statement, ElementNames.NotPrincipal, out var isNegatedOpen);
+        var (member, negated) = (_principal.Member, _notPrincipal.Member);
         var chosen = member ?? negated;
         if (chosen is null)
         {
             return PrincipalClause.Missing;
         }
 
-        var open = isOpen || isNegatedOpen || statement.IsOpen || (member is not null && negated is not null);
+        var open = _principal.IsOpen || _notPrincipal.IsOpen || _statement.IsOpen || (member is not null && negated is not null);
         var entries = ImmutableArray.CreateBuilder<PrincipalEntry>();
         switch (chosen.Value)
         {
@@ -68,12 +116,12 @@ internal readonly struct StatementReader(Guard world)
         return new PrincipalClause(chosen, member is null, entries.ToImmutable(), open);
     }
 
-    public ConditionClause Conditions(WrittenMap statement)
+    public ConditionClause Conditions()
     {
-        var member = Single(statement, ElementNames.Condition, out var open);
-        if (member is null)
+        var open = _condition.IsOpen;
+        if (_condition.Member is not { } member)
         {
-            return open || statement.IsOpen ? new ConditionClause(null, [], true) : ConditionClause.Missing;
+            return open || _statement.IsOpen ? new ConditionClause(null, [], true) : ConditionClause.Missing;
         }
 
         if (member.Value is not WrittenMap operators)
@@ -81,19 +129,19 @@ internal readonly struct StatementReader(Guard world)
             return new ConditionClause(member, [], true);
         }
 
-        open |= operators.IsOpen || statement.IsOpen;
-        var conditions = ImmutableArray.CreateBuilder<Condition>();
+        open |= operators.IsOpen || _statement.IsOpen;
+        var conditions = ImmutableArray.CreateBuilder<Condition>(operators.Members.Length);
         foreach (var operatorMember in operators.Members)
         {
             AddConditions(operatorMember, conditions, ref open);
         }
 
-        return new ConditionClause(member, conditions.ToImmutable(), open);
+        return new ConditionClause(member, conditions.DrainToImmutable(), open);
     }
 
     private void AddConditions(WrittenMember operatorMember, ImmutableArray<Condition>.Builder conditions, ref bool open)
     {
-        var presence = operatorMember.Guard.In(world);
+        var presence = operatorMember.Guard.In(_world);
         if (presence == Answer.No)
         {
             return;
@@ -109,7 +157,7 @@ internal readonly struct StatementReader(Guard world)
         var conditionOperator = ConditionOperator.Parse(operatorMember.Name);
         foreach (var keyMember in keys.Members)
         {
-            var keyPresence = keyMember.Guard.In(world);
+            var keyPresence = keyMember.Guard.In(_world);
             if (keyPresence == Answer.No)
             {
                 continue;
@@ -127,7 +175,7 @@ internal readonly struct StatementReader(Guard world)
         open |= map.IsOpen;
         foreach (var member in map.Members)
         {
-            var presence = member.Guard.In(world);
+            var presence = member.Guard.In(_world);
             if (presence == Answer.No)
             {
                 continue;
@@ -161,7 +209,7 @@ internal readonly struct StatementReader(Guard world)
             case WrittenValue value:
                 return [value];
             case WrittenList list:
-                open |= list.OpenUnder is { } openUnder && openUnder.In(world) != Answer.No;
+                open |= list.OpenUnder is { } openUnder && openUnder.In(_world) != Answer.No;
                 return Items(list, ref open);
             default:
                 open = true;
@@ -174,7 +222,7 @@ internal readonly struct StatementReader(Guard world)
         var values = ImmutableArray.CreateBuilder<WrittenValue>(list.Items.Length);
         foreach (var item in list.Items)
         {
-            var presence = item.Guard.In(world);
+            var presence = item.Guard.In(_world);
             if (presence == Answer.No)
             {
                 continue;
@@ -191,33 +239,5 @@ internal readonly struct StatementReader(Guard world)
         }
 
         return values.DrainToImmutable();
-    }
-
-    /// <summary>
-    /// The member with this name in this world. Two that are there together, or one that is there only maybe, leave the element
-    /// open: what AWS does with a doubled name is not documented.
-    /// </summary>
-    private WrittenMember? Single(WrittenMap map, string name, out bool isOpen)
-    {
-        WrittenMember? found = null;
-        isOpen = false;
-        foreach (var member in map.Members)
-        {
-            if (!string.Equals(member.Name, name, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var presence = member.Guard.In(world);
-            if (presence == Answer.No)
-            {
-                continue;
-            }
-
-            isOpen |= presence == Answer.Maybe || found is not null;
-            found ??= member;
-        }
-
-        return found;
     }
 }

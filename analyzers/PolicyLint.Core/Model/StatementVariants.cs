@@ -10,6 +10,11 @@ internal static class StatementVariants
 
     public static ImmutableArray<StatementVariant> Of(Statement statement)
     {
+        if (!statement.Written.HasGuards)
+        {
+            return [Variant(statement, statement.Guard)];
+        }
+
         var conditions = new List<GuardCondition>();
         Collect(statement.Written, conditions);
         if (conditions.Count == 0 || conditions.Count > MaximumConditions)
@@ -43,16 +48,8 @@ internal static class StatementVariants
 
     private static StatementVariant Variant(Statement statement, Guard world)
     {
-        var reader = new StatementReader(world);
-        var written = statement.Written;
-        return new StatementVariant(
-            statement,
-            world,
-            reader.Effect(written),
-            reader.Clause(written, ElementNames.Action, ElementNames.NotAction),
-            reader.Clause(written, ElementNames.Resource, ElementNames.NotResource),
-            reader.Principals(written),
-            reader.Conditions(written));
+        var reader = new StatementReader(statement.Written, world);
+        return new StatementVariant(statement, world, reader.Effect(), reader.Actions(), reader.Resources(), reader.Principals(), reader.Conditions());
     }
 
     private static void Collect(WrittenNode node, List<GuardCondition> conditions)

@@ -9,6 +9,8 @@ public sealed class ValueClause
     /// <summary>The element is not there.</summary>
     public static readonly ValueClause Missing = new(null, false, [], false);
 
+    private ValueMarks _marks;
+
     internal ValueClause(WrittenMember? member, bool isNegated, ImmutableArray<WrittenValue> values, bool isOpen)
     {
         Member = member;
@@ -30,6 +32,16 @@ public sealed class ValueClause
 
     /// <summary>Whether there may be values that are not listed, or some that could not be read.</summary>
     public bool IsOpen { get; }
+
+    /// <summary>What a first look at the values says, taken once.</summary>
+    internal ValueMarks Marks => _marks != ValueMarks.None ? _marks : _marks = ValueMarksReader.Of(Values);
+
+    /// <summary>What the rules found the values to mean as actions, which they alone read and write here.</summary>
+    internal object? Meaning { get; set; }
+
+    /// <summary>Whether a value may be a text that begins with this letter, in any case. A first look: most clauses have none.</summary>
+    internal bool MayStartWith(char letter) =>
+        (Marks & (ValueMarksReader.Start(letter) | ValueMarks.OtherStart | ValueMarks.Open)) != 0;
 
     /// <summary>Where the name stands: the place of a finding on the element as a whole.</summary>
     public Place NamePlace => Member!.NamePlace;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Text;
 
 namespace PolicyLint.Model;
@@ -10,16 +9,24 @@ namespace PolicyLint.Model;
 /// <remarks>Guards and origins nest as scopes: what is added inside <see cref="BeginGuard"/> is there only when the term holds.</remarks>
 public sealed class WrittenBuilder
 {
-    private readonly Stack<Frame> _frames = new();
-    private readonly Stack<Guard> _guards = new();
-    private readonly Stack<Origin> _origins = new();
-    private WrittenName? _name;
+    // What is added waits here until its container ends, so that a container costs its own items and nothing else.
+    private readonly PendingItems<WrittenMember> _members = new();
+    private readonly PendingItems<WrittenNode> _items = new();
+    private Frame[] _frames = new Frame[6];
+    private int _depth;
+    private Stack<Guard>? _outerGuards;
+    private Stack<Origin>? _outerOrigins;
+    private bool _hasName;
+    private WrittenName _name;
     private WrittenNode? _root;
 
     /// <summary>The guard of what is added now, within the innermost container.</summary>
-    private Guard Guard => _guards.Count == 0 ? Guard.Always : _guards.Peek();
+    private Guard _guard = Guard.Always;
 
-    private Origin Origin => _origins.Count == 0 ? Origin.Written : _origins.Peek();
+    private Origin _origin = Origin.Written;
+
+    /// <summary>Whether anything was ever there only under a guard.</summary>
+    private bool _hasGuards;
 
     public WrittenBuilder BeginMap(Place place) => Begin(place, isMap: true);
 
@@ -37,6 +44,7 @@ public sealed class WrittenBuilder
     public WrittenBuilder Name(string name, Place place, IScalarTexts? texts = null, int index = 0)
     {
         _name = new WrittenName(name, place, texts, index);
+        _hasName = true;
         return this;
     }
 
@@ -48,117 +56,119 @@ public sealed class WrittenBuilder
     /// <param name="index">The index for <paramref name="texts"/>.</param>
     public WrittenBuilder Value(Value value, Place place, WrittenShape shape = WrittenShape.String, IScalarTexts? texts = null, int index = 0)
     {
-        Add(new WrittenValue(Elsewhere(place), Guard, Origin, value, shape, Origin.IsEditable ? texts : null, index));
+        Add(new WrittenValue(Elsewhere(place), _guard, _origin, value, shape, _origin.IsEditable ? texts : null, index));
         return this;
     }
 
     /// <summary>Says that the innermost container may hold more than is written.</summary>
     public WrittenBuilder Open()
     {
-        var frame = _frames.Peek();
-        frame.OpenUnder = frame.OpenUnder is null ? Guard : Guard.Always;
+        ref var frame = ref _frames[_depth - 1];
+        frame.OpenUnder = frame.OpenUnder is null ? _guard : Guard.Always;
         return this;
     }
 
     /// <summary>What follows is there only if the term holds.</summary>
-    public WrittenBuilder BeginGuard(GuardTerm term)
-    {
-        _guards.Push(Guard.And(term));
-        return this;
-    }
+    public WrittenBuilder BeginGuard(GuardTerm term) => Begin(_guard.And(term));
 
     /// <summary>What follows is there sometimes: a loop, an unread branch.</summary>
-    public WrittenBuilder BeginSometimes()
-    {
-        _guards.Push(Guard.AndSometimes());
-        return this;
-    }
+    public WrittenBuilder BeginSometimes() => Begin(_guard.AndSometimes());
 
     public WrittenBuilder EndGuard()
     {
-        _guards.Pop();
+        _guard = _outerGuards!.Pop();
         return this;
     }
 
     /// <summary>What follows is not written in the text but stands for its element.</summary>
     public WrittenBuilder BeginOrigin(Origin origin)
     {
-        _origins.Push(origin);
+        (_outerOrigins ??= new()).Push(_origin);
+        _origin = origin;
         return this;
     }
 
     public WrittenBuilder EndOrigin()
     {
-        _origins.Pop();
+        _origin = _outerOrigins!.Pop();
         return this;
     }
 
     /// <summary>The tree, once everything that was begun is ended.</summary>
-    public WrittenNode Complete() => _root ?? throw new InvalidOperationException("Nothing was added.");
+    public WrittenNode Complete()
+    {
+        _members.Return();
+        _items.Return();
+        return _root ?? throw new InvalidOperationException("Nothing was added.");
+    }
+
+    private WrittenBuilder Begin(Guard guard)
+    {
+        (_outerGuards ??= new()).Push(_guard);
+        _guard = guard;
+        _hasGuards = true;
+        return this;
+    }
 
     private WrittenBuilder Begin(Place place, bool isMap)
     {
-        _frames.Push(new Frame(Elsewhere(place), isMap, Guard, Origin, _name));
-        _guards.Push(Guard.Always);
-        _name = null;
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, 2 * _depth);
+        }
+
+        _frames[_depth++] = new Frame(Elsewhere(place), _guard, _origin, isMap, isMap ? _members.Count : _items.Count, _hasName, _name);
+        _guard = Guard.Always;
+        _hasName = false;
         return this;
     }
 
     private WrittenBuilder End()
     {
-        var frame = _frames.Pop();
-        _guards.Pop();
-        _name = frame.Name;
-        Add(frame.ToNode());
+        ref readonly var frame = ref _frames[--_depth];
+        _guard = frame.Guard;
+        (_hasName, _name) = (frame.HasName, frame.Name);
+        Add(frame.IsMap
+            ? new WrittenMap(frame.Place, _guard, frame.Origin, _members.TakeFrom(frame.Start), frame.OpenUnder) { HasGuards = _hasGuards }
+            : new WrittenList(frame.Place, _guard, frame.Origin, _items.TakeFrom(frame.Start), frame.OpenUnder));
         return this;
     }
 
     private void Add(WrittenNode node)
     {
-        if (_frames.Count == 0)
+        if (_depth == 0)
         {
             _root = node;
-            return;
         }
-
-        var frame = _frames.Peek();
-        if (frame.IsMap)
+        else if (_frames[_depth - 1].IsMap)
         {
-            frame.Add(ToMember(node));
+            _members.Add(ToMember(node));
         }
         else
         {
-            frame.Add(node);
+            _items.Add(node);
         }
     }
 
-    private WrittenMember ToMember(WrittenNode node)
-    {
-        var name = _name ?? throw new InvalidOperationException("A member of a map needs a name.");
-        return new WrittenMember(name.Text, Elsewhere(name.Place), node, Origin.IsEditable ? name.Texts : null, name.Index);
-    }
+    private WrittenMember ToMember(WrittenNode node) => _hasName
+        ? new WrittenMember(_name.Text, Elsewhere(_name.Place), node, _origin.IsEditable ? _name.Texts : null, _name.Index)
+        : throw new InvalidOperationException("A member of a map needs a name.");
 
     /// <summary>What an element stands for is found at that element.</summary>
-    private Place Elsewhere(Place place) => Origin.Element ?? place;
+    private Place Elsewhere(Place place) => _origin.Element ?? place;
 
-    private sealed class Frame(Place place, bool isMap, Guard guard, Origin origin, WrittenName? name)
+    /// <summary>A container that is not ended yet.</summary>
+    private struct Frame(Place place, Guard guard, Origin origin, bool isMap, int start, bool hasName, WrittenName name)
     {
-        private readonly ImmutableArray<WrittenMember>.Builder? _members = isMap ? ImmutableArray.CreateBuilder<WrittenMember>(4) : null;
-        private readonly ImmutableArray<WrittenNode>.Builder? _items = isMap ? null : ImmutableArray.CreateBuilder<WrittenNode>(4);
+        public readonly Place Place = place;
+        public readonly Guard Guard = guard;
+        public readonly Origin Origin = origin;
+        public readonly bool IsMap = isMap;
+        public readonly int Start = start;
+        public readonly bool HasName = hasName;
+        public readonly WrittenName Name = name;
 
-        public bool IsMap => _members is not null;
-
-        public WrittenName? Name { get; } = name;
-
-        public Guard? OpenUnder { get; set; }
-
-        public void Add(WrittenMember member) => _members!.Add(member);
-
-        public void Add(WrittenNode item) => _items!.Add(item);
-
-        public WrittenNode ToNode() => _members is not null
-            ? new WrittenMap(place, guard, origin, _members.DrainToImmutable(), OpenUnder)
-            : new WrittenList(place, guard, origin, _items!.DrainToImmutable(), OpenUnder);
+        public Guard? OpenUnder;
     }
 
     private readonly record struct WrittenName(string Text, Place Place, IScalarTexts? Texts, int Index);

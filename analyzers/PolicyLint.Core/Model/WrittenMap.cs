@@ -20,6 +20,9 @@ public sealed class WrittenMap : WrittenNode
 
     public bool IsOpen => OpenUnder is not null;
 
+    /// <summary>Whether anything in it may be there only under a guard; false for most, and then no world differs from another.</summary>
+    internal bool HasGuards { get; init; }
+
     /// <summary>The first member with this name, or null.</summary>
     public WrittenMember? Find(string name)
     {

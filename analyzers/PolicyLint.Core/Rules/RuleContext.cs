@@ -3,6 +3,7 @@ using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Matching;
 using PolicyLint.Model;
+using PolicyLint.Rules.Names;
 
 namespace PolicyLint.Rules;
 
@@ -16,12 +17,9 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     /// <summary>A catalogue that is older may well lack a name that AWS has by now.</summary>
     private const int OldAfterDays = 180;
 
-    private readonly Dictionary<ValueClause, ImmutableArray<ActionReference>> _actions = [];
     private readonly StatementArns _arns = new();
     private readonly UnlistedActions _unlisted = new();
     private AwsCatalog? _catalog;
-    private ValueClause? _lastClause;
-    private ImmutableArray<ActionReference> _lastActions = [];
 
     public RuleSettings Settings { get; } = settings;
 
@@ -49,6 +47,9 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     /// </summary>
     public ReadOnlySpan<WrittenArn> ArnsOf(StatementVariant statement) => _arns.Of(statement);
 
+    /// <summary>The ARNs of Resource and NotResource that no resource of AWS has; null for none. Judged once, whichever rules ask.</summary>
+    internal List<MisformedArn>? MisformedArnsOf(StatementVariant statement) => _arns.MisformedOf(statement, Catalog);
+
     public void Report(Occurrence occurrence) => report(occurrence);
 
     /// <summary>
@@ -58,41 +59,21 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     public ImmutableArray<ActionReference> ActionsOf(StatementVariant statement) => ActionsOf(statement.Actions);
 
     /// <inheritdoc cref="ActionsOf(StatementVariant)"/>
-    public ImmutableArray<ActionReference> ActionsOf(ValueClause clause)
+    public ImmutableArray<ActionReference> ActionsOf(ValueClause clause) => ClauseActionsOf(clause).References;
+
+    /// <summary>What the values of an Action or NotAction mean together. Looked up once, whichever rules ask.</summary>
+    internal ClauseActions ClauseActionsOf(ValueClause clause)
     {
-        if (ReferenceEquals(clause, _lastClause))
+        if (clause.Meaning is ClauseActions known)
         {
-            return _lastActions;
+            return known;
         }
 
-        if (!_actions.TryGetValue(clause, out var actions))
-        {
-            actions = Resolve(clause);
-            _actions.Add(clause, actions);
-        }
-
-        _lastClause = clause;
-        _lastActions = actions;
+        var actions = new ClauseActions(clause, Catalog);
+        clause.Meaning = actions;
         return actions;
     }
 
     /// <summary>The actions of a document that AWS does not list, or no longer means.</summary>
     internal ImmutableArray<ActionUse> UnlistedActionsOf(PolicyDocument document) => _unlisted.Of(document, this);
-
-    private ImmutableArray<ActionReference> Resolve(ValueClause clause)
-    {
-        var values = clause.Values;
-        if (values.IsEmpty)
-        {
-            return [];
-        }
-
-        var references = ImmutableArray.CreateBuilder<ActionReference>(values.Length);
-        foreach (var value in values)
-        {
-            references.Add(Catalog.Resolve(value.Value));
-        }
-
-        return references.MoveToImmutable();
-    }
 }

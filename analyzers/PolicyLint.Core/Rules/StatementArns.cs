@@ -1,5 +1,7 @@
+using PolicyLint.Catalog;
 using PolicyLint.Matching;
 using PolicyLint.Model;
+using PolicyLint.Rules.Names;
 
 namespace PolicyLint.Rules;
 
@@ -9,9 +11,13 @@ namespace PolicyLint.Rules;
 /// </summary>
 internal sealed class StatementArns
 {
-    private WrittenArn[] _arns = new WrittenArn[16];
+    private const int SmallestCapacity = 8;
+
+    private WrittenArn[] _arns = [];
     private int _count;
     private StatementVariant? _statement;
+    private List<MisformedArn>? _misformed;
+    private StatementVariant? _judged;
 
     public ReadOnlySpan<WrittenArn> Of(StatementVariant statement)
     {
@@ -23,6 +29,18 @@ internal sealed class StatementArns
         }
 
         return _arns.AsSpan(0, _count);
+    }
+
+    /// <summary>Those of Resource and NotResource that no resource of AWS has; null for none.</summary>
+    public List<MisformedArn>? MisformedOf(StatementVariant statement, AwsCatalog catalog)
+    {
+        if (!ReferenceEquals(_judged, statement))
+        {
+            _misformed = ArnForms.Judge(statement, catalog);
+            _judged = statement;
+        }
+
+        return _misformed;
     }
 
     private void AddAll(StatementVariant statement)
@@ -60,7 +78,7 @@ internal sealed class StatementArns
 
         if (_count == _arns.Length)
         {
-            Array.Resize(ref _arns, 2 * _count);
+            Array.Resize(ref _arns, Math.Max(SmallestCapacity, 2 * _count));
         }
 
         _arns[_count++] = new WrittenArn(value, arn);

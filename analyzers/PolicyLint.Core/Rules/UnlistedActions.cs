@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLint.Catalog;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules;
@@ -33,11 +32,16 @@ internal sealed class UnlistedActions
             var known = uses?.Count ?? 0;
             foreach (var variant in statement.Variants)
             {
+                if ((context.ClauseActionsOf(variant.Actions).Marks & ValueMarks.UnlistedAction) == 0)
+                {
+                    continue;
+                }
+
                 var references = context.ActionsOf(variant);
                 for (var index = 0; index < references.Length; index++)
                 {
                     var value = variant.Actions.Values[index];
-                    if (IsUnlisted(references[index]) && (statement.Variants.Length == 1 || !IsKnown(uses, known, value)))
+                    if (references[index].IsUnlisted && (statement.Variants.Length == 1 || !IsKnown(uses, known, value)))
                     {
                         (uses ??= []).Add(new ActionUse(value, references[index], variant));
                     }
@@ -60,35 +64,5 @@ internal sealed class UnlistedActions
         }
 
         return false;
-    }
-
-    private static bool IsUnlisted(ActionReference reference) => reference.Kind switch
-    {
-        ActionReferenceKind.UnknownService or ActionReferenceKind.UnknownAction or ActionReferenceKind.MatchesNothing => true,
-        ActionReferenceKind.Known => reference.Service is { } service && (service.IsRetired || IsRetired(reference, service)),
-        _ => false,
-    };
-
-    private static bool IsRetired(ActionReference reference, CatalogService service)
-    {
-        if (reference.Action is { } action)
-        {
-            return action.IsRetired || RetiredNames.HasReplacedActions(service.Prefix);
-        }
-
-        return !reference.IsWholeService && AreAllRetired(reference.Actions);
-    }
-
-    private static bool AreAllRetired(ActionSet actions)
-    {
-        foreach (var action in actions)
-        {
-            if (!action.IsRetired)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 using PolicyLint.Matching;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Rules;
 
@@ -23,6 +24,39 @@ internal static class WideStatement
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The first value of Action, where several of them are together every action that the catalogue knows: <c>a*:*</c> to <c>z*:*</c>.
+    /// Null for NotAction.
+    /// </summary>
+    public static WrittenValue? EveryActionTogether(StatementVariant statement, RuleContext context)
+    {
+        if (statement.Actions.IsNegated || statement.Actions.Values.Length < 2)
+        {
+            return null;
+        }
+
+        // Before anything is made: nearly no statement names as many actions as there are.
+        var actions = context.ActionsOf(statement);
+        var count = 0;
+        foreach (var reference in actions)
+        {
+            count += reference.Actions.Count;
+        }
+
+        if (count < context.Catalog.ActionCount)
+        {
+            return null;
+        }
+
+        var union = context.Catalog.Nothing;
+        foreach (var reference in actions)
+        {
+            union = union.Union(reference.Actions);
+        }
+
+        return union.Count == context.Catalog.ActionCount ? statement.Actions.Values[0] : null;
     }
 
     /// <summary>The first value of Resource that is every resource of every service; null for NotResource.</summary>
@@ -120,19 +154,18 @@ internal static class WideStatement
             return false;
         }
 
-        var resource = arn[arn.Resource];
-        return resource is "*" or "*/*" || (!arn.Is(arn.Service, "s3") && IsBareType(resource));
+        return arn.Is(arn.Resource, "*") || arn.Is(arn.Resource, "*/*") || (!arn.Is(arn.Service, "s3") && IsBareType(text, arn.Resource));
     }
 
     /// <summary>Whether a name of a type and a wildcard is all there is: <c>role/*</c>, <c>secret:*</c>.</summary>
-    private static bool IsBareType(string resource)
+    private static bool IsBareType(string text, TextSpan resource)
     {
-        var letters = 0;
-        while (letters < resource.Length && (char.IsLetter(resource[letters]) || resource[letters] == '-'))
+        var end = resource.Start;
+        while (end < resource.End && (char.IsLetter(text[end]) || text[end] == '-'))
         {
-            letters++;
+            end++;
         }
 
-        return letters > 0 && letters == resource.Length - 2 && (resource[letters] is '/' or ':');
+        return end > resource.Start && end == resource.End - 2 && (text[end] is '/' or ':');
     }
 }

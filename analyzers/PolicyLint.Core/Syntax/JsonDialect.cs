@@ -8,8 +8,17 @@ internal sealed class JsonDialect : SyntaxDialect
 {
     public static readonly JsonDialect Instance = new();
 
+    private static readonly CommonTexts<string> Known = new(256, text => text);
+
     private JsonDialect()
     {
+    }
+
+    public override bool TryGetSlice(SyntaxTree tree, in SyntaxEntry entry, out ReadOnlySpan<char> text)
+    {
+        var content = ContentOf(in entry);
+        text = tree.Text.Content.AsSpan(content.Start, content.Length);
+        return (entry.Flags & SyntaxFlags.Escaped) == 0;
     }
 
     public override string Decode(SyntaxTree tree, in SyntaxEntry entry)
@@ -18,7 +27,7 @@ internal sealed class JsonDialect : SyntaxDialect
         var content = ContentOf(in entry);
         if ((entry.Flags & SyntaxFlags.Escaped) == 0)
         {
-            return text.Substring(content.Start, content.Length);
+            return Slice(text, content);
         }
 
         var decoded = new StringBuilder(content.Length);
@@ -60,6 +69,24 @@ internal sealed class JsonDialect : SyntaxDialect
         }
 
         return builder.ToMappedText();
+    }
+
+    private static string Slice(string text, TextSpan content)
+    {
+        if (content.Length > CommonTexts<string>.LongestText)
+        {
+            return text.Substring(content.Start, content.Length);
+        }
+
+        var slice = text.AsSpan(content.Start, content.Length);
+        if (Known.Find(slice) is { } known)
+        {
+            return known;
+        }
+
+        var made = slice.ToString();
+        Known.Add(slice, made);
+        return made;
     }
 
     /// <summary>The scalar without its quotes.</summary>

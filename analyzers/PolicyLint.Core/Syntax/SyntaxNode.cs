@@ -39,6 +39,13 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// <summary>A scalar's decoded text; as written for a number. Empty for containers.</summary>
     public string Value => _tree is null || !IsScalar ? string.Empty : _tree.Decode(_index);
 
+    /// <summary>A scalar's text where nothing in it has to be decoded; false where something has.</summary>
+    internal bool TryGetSlice(out ReadOnlySpan<char> text)
+    {
+        text = default;
+        return _tree is not null && IsScalar && _tree.TryGetSlice(_index, out text);
+    }
+
     /// <summary>The mapping's members, in the order written.</summary>
     public SyntaxMemberList Members => Kind == SyntaxKind.Mapping ? new SyntaxMemberList(Tree, _index + 1, Entry.Next, Entry.Count) : default;
 
@@ -68,6 +75,19 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
 
         return entry.Length == text.Length + 2
             && string.CompareOrdinal(_tree.Text.Content, entry.Start + 1, text, 0, text.Length) == 0;
+    }
+
+    /// <summary>Whether a scalar's text may begin with a code unit: a first look that decodes nothing.</summary>
+    public bool MayBeginWith(char unit)
+    {
+        if (_tree is null || !IsScalar)
+        {
+            return false;
+        }
+
+        ref readonly var entry = ref Entry;
+        return entry.Style != SyntaxStyle.DoubleQuoted || (entry.Flags & SyntaxFlags.Escaped) != 0
+            || (entry.Length > 2 && _tree.Text.Content[entry.Start + 1] == unit);
     }
 
     /// <summary>The value of the first member with this name; missing if there is none.</summary>

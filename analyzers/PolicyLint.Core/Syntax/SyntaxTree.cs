@@ -45,6 +45,20 @@ public sealed class SyntaxTree : IScalarTexts
     /// <summary>The first value at the top; kind <see cref="SyntaxKind.Missing"/> for an empty text.</summary>
     public SyntaxNode Root => _count > 0 ? new SyntaxNode(this, 0) : default;
 
+    /// <summary>The first node that an alias or a merge key put where it is; missing if there is none.</summary>
+    public SyntaxNode FirstExpanded()
+    {
+        for (var index = 0; index < _count; index++)
+        {
+            if ((_entries[index].Flags & SyntaxFlags.Expanded) != 0)
+            {
+                return new SyntaxNode(this, index);
+            }
+        }
+
+        return default;
+    }
+
     /// <inheritdoc/>
     public MappedText MapScalar(int index) => _dialect.Map(this, in _entries[index]);
 
@@ -83,6 +97,8 @@ public sealed class SyntaxTree : IScalarTexts
     internal ref readonly SyntaxEntry EntryAt(int index) => ref _entries[index];
 
     internal string Decode(int index) => _dialect.Decode(this, in _entries[index]);
+
+    internal bool TryGetSlice(int index, out ReadOnlySpan<char> text) => _dialect.TryGetSlice(this, in _entries[index], out text);
 
     internal string TextAt(int index) => _texts[index];
 

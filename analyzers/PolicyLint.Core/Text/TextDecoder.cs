@@ -9,19 +9,21 @@ internal static class TextDecoder
     /// <summary>UTF-8 without byte order mark.</summary>
     public static readonly Encoding Utf8 = new UTF8Encoding(false);
 
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
     public static (string Content, ImmutableArray<DecodingFault> Faults, Encoding Encoding) Decode(byte[] bytes)
     {
-        if (StartsWith(bytes, 0xEF, 0xBB, 0xBF))
+        if (StartsWith(bytes, [0xEF, 0xBB, 0xBF]))
         {
-            return With(Decode(bytes, 3, new UTF8Encoding(false, true), Utf8), new UTF8Encoding(true));
+            return With(Decode(bytes, 3, StrictUtf8, Utf8), new UTF8Encoding(true));
         }
 
-        if (StartsWith(bytes, 0xFF, 0xFE))
+        if (StartsWith(bytes, [0xFF, 0xFE]))
         {
             return With(Decode(bytes, 2, new UnicodeEncoding(false, false, true), new UnicodeEncoding(false, false)), new UnicodeEncoding(false, true));
         }
 
-        if (StartsWith(bytes, 0xFE, 0xFF))
+        if (StartsWith(bytes, [0xFE, 0xFF]))
         {
             return With(Decode(bytes, 2, new UnicodeEncoding(true, false, true), new UnicodeEncoding(true, false)), new UnicodeEncoding(true, true));
         }
@@ -33,7 +35,7 @@ internal static class TextDecoder
             return (encoding.GetString(bytes), [fault], encoding);
         }
 
-        return With(Decode(bytes, 0, new UTF8Encoding(false, true), Utf8), Utf8);
+        return With(Decode(bytes, 0, StrictUtf8, Utf8), Utf8);
     }
 
     private static (string Content, ImmutableArray<DecodingFault> Faults, Encoding Encoding) With(
@@ -91,21 +93,5 @@ internal static class TextDecoder
         return bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0 ? false : null;
     }
 
-    private static bool StartsWith(byte[] bytes, params byte[] mark)
-    {
-        if (bytes.Length < mark.Length)
-        {
-            return false;
-        }
-
-        for (var index = 0; index < mark.Length; index++)
-        {
-            if (bytes[index] != mark[index])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool StartsWith(byte[] bytes, ReadOnlySpan<byte> mark) => bytes.AsSpan().StartsWith(mark);
 }

@@ -38,7 +38,10 @@ internal static class FixCases
         FixCase.Of("PL2023", S(""" "Effect":"Allow","Action":"s3:GetObject","Resource":"arn:awss:s3:::a/*" """), S(""" "Effect":"Allow", """ + Get)),
         FixCase.Of("PL2025", Table("eu_central-1"), Table("eu-central-1")),
         FixCase.Of("PL2025", Table("eu-central-1a"), Table("eu-central-1")) with { IsForReview = true },
+        FixCase.Of("PL2031", S(""" "Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3::905418123456:a/*" """), S(""" "Effect":"Allow", """ + Get)) with { IsForReview = true },
         FixCase.Of("PL2033", S(""" "Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:S3:::a/*" """), S(""" "Effect":"Allow", """ + Get)),
+        FixCase.Of("PL2038", Invoke("function/a"), Invoke("function:a")),
+        FixCase.Of("PL2041", Table("eu-central-1").Replace("arn:aws:dynamodb", "arn:aws:dyanmodb"), Table("eu-central-1")) with { IsForReview = true },
         FixCase.Of("PL2102", C("Allow", "StringEqual", "aws:username", "alice"), C("Allow", "StringEquals", "aws:username", "alice")),
         FixCase.Of("PL2103", C("Deny", "ForAllValues:Null", "aws:SourceIp", "true"), C("Deny", "Null", "aws:SourceIp", "true")) with { IsForReview = true },
         FixCase.Of("PL2109", C("Allow", "DateLessThan", "aws:CurrentTime", "1798761600"), C("Allow", "DateLessThan", "aws:CurrentTime", "2027-01-01T00:00:00Z")) with { IsTaken = true },
@@ -50,11 +53,13 @@ internal static class FixCases
         FixCase.Of("PL2138", C("Allow", "StringLike", "aws:arn", "a*"), C("Allow", "StringLike", "aws:PrincipalArn", "a*")) with { IsForReview = true },
         FixCase.Of("PL2141", C("Deny", "StringNotLike", "aws:PrincipalArn", "arn:aws:iam::*:role/a"), C("Deny", "ArnNotLike", "aws:PrincipalArn", "arn:aws:iam::*:role/a")) with { IsForReview = true },
         FixCase.Of("PL2142", Trust("lambda"), Trust("lambda.amazonaws.com")) with { Name = "team.trust.json" },
+        FixCase.Of("PL2144", S(""" "Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"StringLike":{"s3s:prefix":"a/*"}} """), S(""" "Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"StringLike":{"s3:prefix":"a/*"}} """)) with { IsForReview = true },
         FixCase.Of("PL3001", Delete("Allow", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3002", Delete("Allow", """{"ForAllValues:Bool":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3005", Delete("Allow", """{"NumericLessThanIfExists":{"aws:MultiFactorAuthAge":"3600"}}"""), Delete("Allow", """{"NumericLessThan":{"aws:MultiFactorAuthAge":"3600"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3008", Delete("Deny", """{"Bool":{"aws:MultiFactorAuthPresent":"false"}}"""), Delete("Deny", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"false"}}""")) with { IsForReview = true, IsTaken = true },
-        FixCase.Of("PL3101", S(""" "Effect":"Deny","Action":["s3:Delete*","s3:DeleteObject"],"Resource":"arn:aws:s3:::a/*" """), S(""" "Effect":"Deny","Action":["s3:Delete*"],"Resource":"arn:aws:s3:::a/*" """)),
+        FixCase.Of("PL3101", Deny("""["s3:Delete*","s3:DeleteObject"]"""), Deny("""["s3:Delete*"]""")),
+        FixCase.Of("PL3101", Deny("""["s3:DeleteObject","s3:Delete*","s3:GetObject"]"""), Deny("""["s3:Delete*","s3:GetObject"]""")),
         FixCase.Of("PL5004", Trust("ec2.amazonaws.com", "service"), Trust("ec2.amazonaws.com")) with { Name = "team.trust.json" },
     ];
 
@@ -64,6 +69,8 @@ internal static class FixCases
     private static string P(string version, string members) => $$"""{"Version":"{{version}}","Statement":[{{S(members)}}]}""";
 
     private static string Home(string variable) => $$""" "Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/{{variable}}/*" """;
+
+    private static string Invoke(string function) => S($$""" "Effect":"Allow","Action":"lambda:InvokeFunction","Resource":"arn:aws:lambda:eu-west-1:905418123456:{{function}}" """);
 
     private static string Role(string sid, string role) => S($$""" "Sid":"{{sid}}","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:role/{{role}}"}, """ + Get);
 
@@ -76,6 +83,8 @@ internal static class FixCases
     private static string Key(string key) => S($$$""" "Effect":"Allow","Action":"kms:CreateKey","Resource":"*","Condition":{"StringEquals":{"{{{key}}}":"SYMMETRIC_DEFAULT"}} """);
 
     private static string Delete(string effect, string condition) => S($$""" "Effect":"{{effect}}","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::a/*","Condition":{{condition}} """);
+
+    private static string Deny(string actions) => S($$""" "Effect":"Deny","Action":{{actions}},"Resource":"arn:aws:s3:::a/*" """);
 
     private static string Trust(string principal, string type = "Service") => S($$""" "Effect":"Allow","Principal":{"{{type}}":"{{principal}}"},"Action":"sts:AssumeRole" """);
 

@@ -35,7 +35,7 @@ public sealed class FailingRuleTests
 
     private sealed class ThrowingRule(Throwing where) : IDocumentRule, IStatementRule, IConditionRule
     {
-        public RuleDescriptor Descriptor { get; } = RuleList.All[0].Descriptor with { Id = "PL9999", Kinds = PolicyKinds.Identity };
+        public RuleDescriptor Descriptor { get; } = RuleList.All[0].Descriptor with { Id = "PL9999", Kinds = PolicyKinds.Identity, Needs = StatementTraits.None };
 
         public void Check(PolicyDocument document, RuleContext context) => ThrowAt(Throwing.Document);
 

@@ -83,7 +83,7 @@ public sealed class SettingsReaderTests
     [Test]
     public void Lists_the_settings_there_are_where_none_is_near() => Assert.That(
         MarkedSettings.Single("""{ «"colour"»: 1 }""").Advice,
-        Is.EqualTo("remove it; there are $schema, root, profile, severity, kinds, ownAccounts, trustedAccounts, requireBoundary, ignore"));
+        Is.EqualTo("remove it; there are $schema, root, profile, severity, kinds, ownAccounts, trustedAccounts, requireBoundary, requireCondition, ignore"));
 
     [Test]
     public void Offers_to_write_what_was_meant()
@@ -203,4 +203,26 @@ public sealed class SettingsReaderTests
     [TestCase("""{ "requireBoundary": [«1»] }""")]
     [TestCase("""{ "requireBoundary": [«"groups"»] }""")]
     public void Says_what_has_no_boundary(string marked) => Assert.That(MarkedSettings.Single(marked).Message, Is.Not.Empty);
+
+    [Test]
+    public void Reads_what_needs_a_condition()
+    {
+        var required = MarkedSettings.Clean("""{ "requireCondition": [{ "action": "iam:PassRole", "keys": ["iam:PassedToService", "aws:ResourceTag/"] }] }""")
+            .ToRuleSettings().RequiredConditions.Single();
+
+        Assert.That(required.Action, Is.EqualTo("iam:PassRole"));
+        Assert.That(required.Keys, Is.EqualTo(new[] { "iam:PassedToService", "aws:ResourceTag/" }));
+    }
+
+    [TestCase("""{ "requireCondition": «{}» }""", "'requireCondition' must be a list of objects with an action and its keys, not an object")]
+    [TestCase("""{ "requireCondition": [«"iam:PassRole"»] }""", "a required condition must be an object with an action and its keys, not a string")]
+    [TestCase("""{ "requireCondition": [«{ "keys": ["aws:SourceVpc"] }»] }""", "this required condition has no action")]
+    [TestCase("""{ "requireCondition": [«{ "action": "iam:PassRole" }»] }""", "this required condition has no keys")]
+    [TestCase("""{ "requireCondition": [{ "action": «"iam:PasRole"», "keys": ["aws:SourceVpc"] }] }""", "'iam:PasRole' is no action")]
+    [TestCase("""{ "requireCondition": [{ "action": «1», "keys": ["aws:SourceVpc"] }] }""", "'action' must be a string, not a number")]
+    [TestCase("""{ "requireCondition": [{ "action": "iam:PassRole", "keys": «[]» }] }""", "'keys' must be a list of at least one condition key, not a list")]
+    [TestCase("""{ "requireCondition": [{ "action": "iam:PassRole", "keys": [«true»] }] }""", "a condition key must be a string, not true or false")]
+    [TestCase("""{ "requireCondition": [{ "action": "iam:PassRole", "keys": [«"SourceVpc"»] }] }""", "'SourceVpc' is no condition key")]
+    [TestCase("""{ "requireCondition": [{ "action": "iam:PassRole", "keys": ["aws:SourceVpc"], «"key"»: 1 }] }""", "a required condition has no 'key'")]
+    public void Says_what_a_required_condition_lacks(string marked, string message) => Assert.That(MarkedSettings.Single(marked).Message, Is.EqualTo(message));
 }

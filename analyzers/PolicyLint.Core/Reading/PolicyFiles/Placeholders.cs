@@ -12,6 +12,31 @@ internal static class Placeholders
 {
     private static readonly char[] Starts = ['<', '$', '[', TextHole.Character];
 
+    /// <summary>Values that are no placeholder and hold none, for the texts that many policies hold.</summary>
+    private static readonly CommonTexts<KnownValue> Known = new(2048, value => value.Content);
+
+    /// <summary>The value of a text without holes of its own.</summary>
+    public static Value ToValue(ReadOnlySpan<char> text)
+    {
+        if (text.Length > CommonTexts<KnownValue>.LongestText)
+        {
+            return ToValue(text.ToString(), null);
+        }
+
+        if (Known.Find(text) is { } known)
+        {
+            return known;
+        }
+
+        var value = ToValue(text.ToString(), null);
+        if (value is KnownValue made && made.Content.IndexOfAny(Starts) < 0)
+        {
+            Known.Add(text, made);
+        }
+
+        return value;
+    }
+
     public static Value ToValue(string text, MappedText? mapped)
     {
         if (text.IndexOfAny(Starts) < 0)

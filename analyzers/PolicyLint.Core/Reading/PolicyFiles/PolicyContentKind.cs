@@ -17,8 +17,17 @@ internal static class PolicyContentKind
 
     public static KindJudgement Of(SyntaxNode policy)
     {
-        var hasPrincipal = false;
-        var onlyAssumes = true;
+        if (!Any(policy, HasPrincipal))
+        {
+            return Identity;
+        }
+
+        return Any(policy, DoesMoreThanAssume) ? Resource : Trust;
+    }
+
+    /// <summary>Whether it is so of a statement.</summary>
+    private static bool Any(SyntaxNode policy, Func<SyntaxNode, bool> isSo)
+    {
         foreach (var member in policy.Members)
         {
             if (!member.Name.Is(ElementNames.Statement))
@@ -26,37 +35,48 @@ internal static class PolicyContentKind
                 continue;
             }
 
-            if (member.Value.Kind == SyntaxKind.Mapping)
+            if (member.Value.Kind == SyntaxKind.Mapping && isSo(member.Value))
             {
-                Look(member.Value, ref hasPrincipal, ref onlyAssumes);
+                return true;
             }
 
             foreach (var statement in member.Value.Items)
             {
-                Look(statement, ref hasPrincipal, ref onlyAssumes);
+                if (isSo(statement))
+                {
+                    return true;
+                }
             }
         }
 
-        if (!hasPrincipal)
-        {
-            return Identity;
-        }
-
-        return onlyAssumes ? Trust : Resource;
+        return false;
     }
 
-    private static void Look(SyntaxNode statement, ref bool hasPrincipal, ref bool onlyAssumes)
+    private static bool HasPrincipal(SyntaxNode statement)
     {
         foreach (var member in statement.Members)
         {
-            hasPrincipal |= member.Name.Is(ElementNames.Principal) || member.Name.Is(ElementNames.NotPrincipal);
-            if (member.Name.Is(ElementNames.Action))
+            if (member.Name.Is(ElementNames.Principal) || member.Name.Is(ElementNames.NotPrincipal))
             {
-                onlyAssumes &= OnlyAssumes(member.Value);
+                return true;
             }
-
-            onlyAssumes &= !member.Name.Is(ElementNames.NotAction) && !member.Name.Is(ElementNames.Resource);
         }
+
+        return false;
+    }
+
+    private static bool DoesMoreThanAssume(SyntaxNode statement)
+    {
+        foreach (var member in statement.Members)
+        {
+            if (member.Name.Is(ElementNames.NotAction) || member.Name.Is(ElementNames.Resource)
+                || (member.Name.Is(ElementNames.Action) && !OnlyAssumes(member.Value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool OnlyAssumes(SyntaxNode action)

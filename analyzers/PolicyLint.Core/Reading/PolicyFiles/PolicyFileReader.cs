@@ -21,24 +21,26 @@ public sealed class PolicyFileReader
     private readonly SourceText _source;
     private readonly PolicyFileOptions _options;
     private readonly InventoryBuilder _inventory;
-    private readonly TemplateApp _app;
-    private readonly AccountExports _exports;
     private readonly List<SyntaxTree> _trees = [];
-    private readonly TemplateMessages _messages = new();
+    private TemplateApp? _app;
+    private AccountExports? _exports;
+    private TemplateMessages? _messages;
     private int _policies;
     private int _statements;
     private bool _isTemplate;
     private bool _isExport;
 
-    private PolicyFileReader(MappedText text, PolicyFileOptions options, TemplateApp app, AccountExports exports)
+    private PolicyFileReader(MappedText text, PolicyFileOptions options, InventoryBuilder inventory, TemplateApp? app = null, AccountExports? exports = null)
     {
         _app = app;
         _exports = exports;
-        _inventory = app.Inventory;
+        _inventory = inventory;
         _text = text;
         _source = text.Source;
         _options = options;
     }
+
+    private AccountExports Exports => _exports ??= new AccountExports(_inventory);
 
     /// <summary>Reads the policies of one file.</summary>
     public static ReadResult Read(SourceText source, PolicyFileOptions options) => Read(source.Mapped, options);
@@ -48,7 +50,7 @@ public sealed class PolicyFileReader
     {
         var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
         var exports = new AccountExports(app.Inventory);
-        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app, exports)).ToList();
+        var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app.Inventory, app, exports)).ToList();
         var assembly = CloudAssembly.Check(sources);
         readers.ForEach(reader => reader.Parse());
         app.Read();
@@ -69,18 +71,20 @@ public sealed class PolicyFileReader
     }
 
     /// <summary>Reads the policies of a text that stands inside another: a string of a program, which may have holes.</summary>
-    public static ReadResult ReadText(MappedText text, KindJudgement kind) => Read(text, new PolicyFileOptions(kind.Presumed, true));
+    public static ReadResult ReadText(MappedText text, KindJudgement kind) => ReadText(text, new PolicyFileOptions(kind.Presumed, true));
+
+    /// <summary>The same, where the content may tell the kind. A text inside another is JSON, and no name of a file says what it is.</summary>
+    public static ReadResult ReadText(MappedText text, PolicyFileOptions options) => Read(text, options);
 
     private static ReadResult Read(MappedText text, PolicyFileOptions options)
     {
-        var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
-        var exports = new AccountExports(app.Inventory);
-        var reader = new PolicyFileReader(text, options, app, exports);
+        var inventory = new InventoryBuilder();
+        var reader = new PolicyFileReader(text, options, inventory);
         reader.Parse();
-        app.Read();
-        exports.Read(reader._trees);
-        var result = reader.ToResult(app.Inventory.ToInventory());
-        return exports.IsEmpty ? result : result with
+        reader._app?.Read();
+        reader._exports?.Read(reader._trees);
+        var result = reader.ToResult(inventory.ToInventory());
+        return reader._exports is not { IsEmpty: false } exports ? result : result with
         {
             Findings = exports.Messages.Findings.AddRange(result.Findings),
             NotAnalysed = exports.Messages.NotAnalysed.AddRange(result.NotAnalysed),
@@ -97,7 +101,7 @@ public sealed class PolicyFileReader
         if (ExportShape.AbsenceIn(_text.Content) is { } absent)
         {
             _isExport = true;
-            _exports.AddAbsence(absent, _source);
+            Exports.AddAbsence(absent, _source);
             return;
         }
 
@@ -120,10 +124,10 @@ public sealed class PolicyFileReader
     {
         _isExport = true;
         _trees.Add(tree);
-        _exports.Add(ExportKind.CredentialReport, tree.Root, null);
+        Exports.Add(ExportKind.CredentialReport, tree.Root, null);
     }
 
-    private bool IsUtf16() => _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
+    private bool IsUtf16() => !_source.Faults.IsEmpty && _source.Faults.Any(fault => fault.Kind == DecodingFaultKind.Utf16WithoutByteOrderMark);
 
     private void Look(SyntaxNode node, int depth, KindJudgement? wrapperKind)
     {
@@ -164,7 +168,7 @@ public sealed class PolicyFileReader
         if (ExportShape.KindOf(node) is { } kind)
         {
             _isExport = true;
-            _exports.Add(kind, node, owner);
+            Exports.Add(kind, node, owner);
             return true;
         }
 
@@ -197,7 +201,8 @@ public sealed class PolicyFileReader
     private void ReadTemplate(SyntaxNode template)
     {
         _isTemplate = true;
-        _app.Add(template, _trees, _messages);
+        _app ??= new TemplateApp(_inventory, _options.Parameters);
+        _app.Add(template, _trees, _messages ??= new TemplateMessages());
     }
 
     private void LookInWrapper(SyntaxNode node, int depth, KindJudgement? wrapperKind)
@@ -232,7 +237,7 @@ public sealed class PolicyFileReader
 
     private void AddPolicy(SyntaxNode policy, KindJudgement? wrapperKind)
     {
-        var kind = (_options.Kind ?? PolicyNameKind.Of(_source.Name)) is { } certain
+        var kind = (_options.Kind ?? (IsPart ? null : PolicyNameKind.Of(_source.Name))) is { } certain
             ? KindJudgement.Certain(certain)
             : wrapperKind ?? PolicyContentKind.Of(policy);
         var document = new PolicyDocument(PolicyTree.Of(policy), kind);
@@ -255,13 +260,17 @@ public sealed class PolicyFileReader
             _statements = own.Sum(document => document.Statements.Length);
         }
 
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        findings.AddRange(_messages.Findings);
-        var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
-        notAnalysed.AddRange(_messages.NotAnalysed);
+        var findings = new List<Finding>();
+        var notAnalysed = new List<NotAnalysed>();
+        if (_messages is not null)
+        {
+            findings.AddRange(_messages.Findings);
+            notAnalysed.AddRange(_messages.NotAnalysed);
+        }
+
         var firstError = FirstError();
         var isBroken = firstError is not null && _statements == 0;
-        var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_source.Content);
+        var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_text.Content);
         if (isBroken && (looksLikePolicy || _policies > 0))
         {
             notAnalysed.Add(new NotAnalysed(_source.Name, "no statement could be read", LineOf(firstError!.Value)));
@@ -274,17 +283,17 @@ public sealed class PolicyFileReader
 
         if (_policies == 0 && notAnalysed.Count == 0 && _options.ExpectsPolicy && findings.Count == 0 && !_isTemplate && !_isExport)
         {
-            findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
+            findings.Add(At(ReadingRules.NoPolicy, new Place(_text, new TextSpan(0, IsPart ? _text.Content.Length : 0))));
         }
 
-        return new ReadResult(inventory, findings.ToImmutable(), [.. _trees], notAnalysed.ToImmutable())
+        return new ReadResult(inventory, [.. findings], [.. _trees], [.. notAnalysed])
         {
-            Constructs = _messages.Constructs.ToImmutable(),
-            Definitions = _messages.Definitions.ToImmutable(),
+            Constructs = _messages?.Constructs.ToImmutable() ?? [],
+            Definitions = _messages?.Definitions.ToImmutable() ?? [],
         };
     }
 
-    private void AddTextFindings(ImmutableArray<Finding>.Builder findings)
+    private void AddTextFindings(List<Finding> findings)
     {
         foreach (var fault in _source.Faults)
         {
@@ -303,7 +312,7 @@ public sealed class PolicyFileReader
 
     private ReadResult Utf16()
     {
-        if (!_options.ExpectsPolicy && !PolicyShape.LooksLikePolicy(_source.Content))
+        if (!_options.ExpectsPolicy && !PolicyShape.LooksLikePolicy(_text.Content))
         {
             return new ReadResult(Inventory.Empty, [], [], []);
         }
@@ -341,8 +350,16 @@ public sealed class PolicyFileReader
 
     private bool IsJsonWithComments() => _source.Name.EndsWith(".jsonc", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the text stands inside another.</summary>
+    private bool IsPart => _text.Outer is not null;
+
     private bool IsJson()
     {
+        if (IsPart)
+        {
+            return true;
+        }
+
         var name = _source.Name;
         if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
         {

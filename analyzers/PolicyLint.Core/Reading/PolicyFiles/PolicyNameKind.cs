@@ -5,6 +5,8 @@ namespace PolicyLint.Reading.PolicyFiles;
 /// <summary>The kind that a file's name or folder says: <c>deploy.trust.json</c>, <c>scp/deny-leave.json</c>.</summary>
 internal static class PolicyNameKind
 {
+    private static readonly char[] Slashes = ['/', '\\'];
+
     private static readonly (string Word, PolicyKind Kind)[] FileWords =
     [
         ("identity", PolicyKind.Identity),
@@ -42,16 +44,17 @@ internal static class PolicyNameKind
     /// <summary>The kind that a path says, the file's name before its folders and a near folder before a far one; or null.</summary>
     public static PolicyKind? Of(string path)
     {
-        var parts = path.Split('/', '\\');
-        var words = parts[parts.Length - 1].Split('.');
-        if (words.Length >= 3 && Find(FileWords, words[words.Length - 2]) is { } kind)
+        var slash = path.LastIndexOfAny(Slashes);
+        if (OfFile(path.AsSpan(slash + 1)) is { } kind)
         {
             return kind;
         }
 
-        for (var index = parts.Length - 2; index >= 0; index--)
+        while (slash >= 0)
         {
-            if (Find(FolderWords, parts[index]) is { } folderKind)
+            var end = slash;
+            slash = end == 0 ? -1 : path.LastIndexOfAny(Slashes, end - 1);
+            if (Find(FolderWords, path.AsSpan(slash + 1, end - slash - 1)) is { } folderKind)
             {
                 return folderKind;
             }
@@ -60,11 +63,24 @@ internal static class PolicyNameKind
         return null;
     }
 
-    private static PolicyKind? Find((string Word, PolicyKind Kind)[] table, string word)
+    /// <summary>The kind that the word before the extension says, where another one stands before it.</summary>
+    private static PolicyKind? OfFile(ReadOnlySpan<char> name)
+    {
+        var extension = name.LastIndexOf('.');
+        if (extension <= 0)
+        {
+            return null;
+        }
+
+        var dot = name.Slice(0, extension).LastIndexOf('.');
+        return dot < 0 ? null : Find(FileWords, name.Slice(dot + 1, extension - dot - 1));
+    }
+
+    private static PolicyKind? Find((string Word, PolicyKind Kind)[] table, ReadOnlySpan<char> word)
     {
         foreach (var entry in table)
         {
-            if (entry.Word.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(entry.Word.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return entry.Kind;
             }

@@ -17,7 +17,7 @@ internal static class PolicyShape
         var hasVersion = false;
         foreach (var member in node.Members)
         {
-            if (IsStatementName(member.Name.Value) && HoldsStatements(member.Value))
+            if (IsStatementName(member.Name) && HoldsStatements(member.Value))
             {
                 return true;
             }
@@ -60,8 +60,16 @@ internal static class PolicyShape
             || (text.IndexOf("Resources", StringComparison.Ordinal) >= 0 && text.IndexOf("AWS::", StringComparison.Ordinal) >= 0);
     }
 
-    private static bool IsStatementName(string name) =>
-        name.Equals("Statement", StringComparison.OrdinalIgnoreCase) || name.Equals("Statements", StringComparison.OrdinalIgnoreCase);
+    private static bool IsStatementName(SyntaxNode name)
+    {
+        if (!name.MayBeginWith('S') && !name.MayBeginWith('s'))
+        {
+            return false;
+        }
+
+        var text = name.Value;
+        return text.Equals("Statement", StringComparison.OrdinalIgnoreCase) || text.Equals("Statements", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool HoldsStatements(SyntaxNode node)
     {

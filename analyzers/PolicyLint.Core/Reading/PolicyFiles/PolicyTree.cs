@@ -67,13 +67,15 @@ public static class PolicyTree
             return Value.Unknown(tag);
         }
 
-        var text = node.Value;
         if (node.Kind != SyntaxKind.String)
         {
-            return new KnownValue(text);
+            return new KnownValue(node.Value);
         }
 
-        return Placeholders.ToValue(text, node.Tree.Text.Holes.IsEmpty ? null : node.ToMappedText());
+        var hasHoles = !node.Tree.Text.Holes.IsEmpty;
+        return !hasHoles && node.TryGetSlice(out var slice)
+            ? Placeholders.ToValue(slice)
+            : Placeholders.ToValue(node.Value, hasHoles ? node.ToMappedText() : null);
     }
 
     private static UnknownValue HoleValue(SyntaxNode node) =>

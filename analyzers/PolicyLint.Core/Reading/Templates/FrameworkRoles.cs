@@ -6,6 +6,10 @@ namespace PolicyLint.Reading.Templates;
 /// Tells the roles that AWS CDK makes on its own from those a person asks for, by the construct path in the template. What a grant or
 /// a statement adds to a role (<c>DefaultPolicy</c>) is the person's.
 /// </summary>
+/// <remarks>
+/// The paths are those that <c>app.synth()</c> of aws-cdk-lib 2.276.0 gives for log retention, notifications and deployments of buckets,
+/// custom resources with and without a provider, replicas of tables, clusters of EKS, triggers and delegated zones (2026-11-25).
+/// </remarks>
 internal static class FrameworkRoles
 {
     private static readonly string[] Paths =
@@ -15,7 +19,8 @@ internal static class FrameworkRoles
         "/framework-onEvent/ServiceRole",
         "/framework-isComplete/ServiceRole",
         "/framework-onTimeout/ServiceRole",
-        "@aws-cdk--aws-eks.",
+        "/waiter-state-machine/Role",
+        "@aws-cdk--",
     ];
 
     private static readonly (string Construct, string Child)[] Pairs =
@@ -23,6 +28,8 @@ internal static class FrameworkRoles
         ("/LogRetention", "/ServiceRole"),
         ("/BucketNotificationsHandler", "/Role"),
         ("/Custom::CDKBucketDeployment", "/ServiceRole"),
+        ("/Resource/CreationRole", "/Resource"),
+        ("/KubectlHandlerRole", "/Resource"),
     ];
 
     public static Origin OriginOf(string path) =>

@@ -60,8 +60,7 @@ internal readonly record struct FunctionCall(string Name, SyntaxNode Argument, S
 
         foreach (var member in node.Members)
         {
-            var name = member.Name.Value;
-            return IsName(name) ? new FunctionCall(name, member.Value, node) : null;
+            return IsName(member.Name) ? new FunctionCall(member.Name.Value, member.Value, node) : null;
         }
 
         return null;
@@ -80,5 +79,6 @@ internal readonly record struct FunctionCall(string Name, SyntaxNode Argument, S
     }
 
     /// <summary>Whether a name of a mapping calls a function.</summary>
-    public static bool IsName(string name) => name == Ref || name.StartsWith("Fn::", StringComparison.Ordinal);
+    public static bool IsName(SyntaxNode name) =>
+        name.Is(Ref) || (name.MayBeginWith('F') && name.Value.StartsWith("Fn::", StringComparison.Ordinal));
 }

@@ -77,7 +77,7 @@ internal static class InlinePolicies
     {
         foreach (var member in mapping.Members)
         {
-            if (FunctionCall.IsName(member.Name.Value))
+            if (FunctionCall.IsName(member.Name))
             {
                 return true;
             }

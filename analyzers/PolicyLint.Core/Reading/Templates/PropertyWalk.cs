@@ -65,7 +65,7 @@ internal sealed class PropertyWalk(TemplateValues values)
     {
         foreach (var member in node.Members)
         {
-            if (FunctionCall.IsName(member.Name.Value))
+            if (FunctionCall.IsName(member.Name))
             {
                 values.Messages.NotKnown(member.Name, "a macro or an included file may add policies here", "check the processed template too");
             }

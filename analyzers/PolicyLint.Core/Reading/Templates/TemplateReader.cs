@@ -129,7 +129,7 @@ internal sealed class TemplateReader
 
     private void SayAliases()
     {
-        if (Aliases.First(_template) is { Kind: not SyntaxKind.Missing } alias)
+        if (_template.Tree.FirstExpanded() is { Kind: not SyntaxKind.Missing } alias)
         {
             _values.Messages.Note(alias, "an alias refers to this, and CloudFormation itself knows no aliases", "package the template before it is deployed, or write the value out");
         }
@@ -140,7 +140,7 @@ internal sealed class TemplateReader
         var resources = new List<TemplateResource>();
         foreach (var member in _template.Member("Resources").Members)
         {
-            if (FunctionCall.IsName(member.Name.Value))
+            if (FunctionCall.IsName(member.Name))
             {
                 _values.Messages.NotKnown(member.Name, "a macro, a loop or an included file makes resources here", "check the processed template too");
                 continue;

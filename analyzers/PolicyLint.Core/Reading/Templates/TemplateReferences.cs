@@ -5,19 +5,23 @@ namespace PolicyLint.Reading.Templates;
 /// <summary>Where a template refers to its own identities, policies and access keys: who uses a role, who gives a secret away.</summary>
 internal sealed class TemplateReferences
 {
-    private readonly TemplateScope _scope;
     private readonly TemplateValues _values;
+    private readonly HashSet<string> _identities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TemplateUse>> _uses = new(StringComparer.Ordinal);
 
-    private TemplateReferences(TemplateScope scope)
-    {
-        _scope = scope;
-        _values = new TemplateValues(scope, new TemplateMessages());
-    }
+    private TemplateReferences(TemplateScope scope) => _values = new TemplateValues(scope, new TemplateMessages());
 
-    public static TemplateReferences In(TemplateScope scope, IEnumerable<TemplateResource> resources, SyntaxNode outputs)
+    public static TemplateReferences In(TemplateScope scope, IReadOnlyList<TemplateResource> resources, SyntaxNode outputs)
     {
         var references = new TemplateReferences(scope);
+        foreach (var resource in resources)
+        {
+            if (IsIdentity(resource.Type))
+            {
+                references._identities.Add(resource.LogicalId);
+            }
+        }
+
         foreach (var resource in resources)
         {
             references.Look(resource.Properties, resource);
@@ -56,6 +60,11 @@ internal sealed class TemplateReferences
 
     private void Look(SyntaxNode node, TemplateResource? owner)
     {
+        if (node.IsScalar && node.Tag is null)
+        {
+            return;
+        }
+
         if (FunctionCall.Of(node) is { } call)
         {
             LookAtCall(call, node, owner);
@@ -97,14 +106,26 @@ internal sealed class TemplateReferences
 
     private void AddAttribute(FunctionCall call, SyntaxNode node, TemplateResource? owner)
     {
-        var arguments = call.Arguments;
-        if (arguments.Length == 2)
+        if (call.Argument.Kind != SyntaxKind.Sequence)
         {
-            Add(arguments[0].Value, arguments[1].Value, node, owner);
+            AddDotted(call.Argument.Value, node, owner);
+            return;
         }
-        else if (arguments.Length == 1)
+
+        string? logicalId = null;
+        foreach (var item in call.Argument.Items)
         {
-            AddDotted(arguments[0].Value, node, owner);
+            if (logicalId is not null)
+            {
+                Add(logicalId, item.Value, node, owner);
+                return;
+            }
+
+            logicalId = item.Value;
+            if (!_identities.Contains(logicalId))
+            {
+                return;
+            }
         }
     }
 
@@ -122,7 +143,7 @@ internal sealed class TemplateReferences
 
     private void Add(string logicalId, string? attribute, SyntaxNode node, TemplateResource? owner)
     {
-        if (_scope.TypeOf(logicalId) is not { } type || !IsIdentity(type))
+        if (!_identities.Contains(logicalId))
         {
             return;
         }

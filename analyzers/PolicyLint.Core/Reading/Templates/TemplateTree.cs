@@ -76,7 +76,7 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
     {
         foreach (var member in node.Members)
         {
-            if (FunctionCall.IsName(member.Name.Value))
+            if (FunctionCall.IsName(member.Name))
             {
                 SayOpen(member.Name);
                 builder.Open();

@@ -28,6 +28,11 @@ internal static class UnlistedPolicies
 
     private static void Look(SyntaxNode node, string type, TemplateMessages messages)
     {
+        if (node.IsScalar)
+        {
+            return;
+        }
+
         if (node.Kind == SyntaxKind.Mapping && PolicyShape.IsPolicy(node))
         {
             messages.NotKnown(node, $"this looks like a policy, but no property of {type} is known to hold one", "lint it in a file of its own");

@@ -47,23 +47,14 @@ internal sealed class AdministratorAttached : IIdentityRule
 
     public void Check(IamIdentity identity, RuleContext context)
     {
-        foreach (var attachment in identity.Attachments)
-        {
-            if (AttachedPolicy.PathOf(attachment) is { } path)
-            {
-                Check(identity, attachment, path, context);
-            }
-        }
-    }
-
-    private static void Check(IamIdentity identity, PolicyAttachment attachment, string path, RuleContext context)
-    {
         // In IAM Identity Center it is how administrators are made: they sign in, with MFA, for some hours.
-        if (identity is PermissionSet || path != AwsPolicyNames.Administrator)
+        if (identity is not PermissionSet)
         {
-            return;
+            AttachedPolicy.Check(identity, context, (attachment, path) => Judge(identity, attachment, path));
         }
-
-        context.Report(new Occurrence(attachment.Place) { Arguments = [identity.Noun, identity.Name.Display], Label = "an administrator" });
     }
+
+    private static Occurrence? Judge(IamIdentity identity, PolicyAttachment attachment, string path) => path == AwsPolicyNames.Administrator
+        ? new Occurrence(attachment.Place) { Arguments = [identity.Noun, identity.Name.Display], Label = "an administrator" }
+        : null;
 }

@@ -12,6 +12,7 @@ internal sealed class AllowWithNotResource : IStatementRule
         Title = "Allow statement with NotResource",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.NotResource,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource,
         Supersedes = [new("PL4005"), new("PL4101")],
         Message = "NotResource with Allow grants the actions on every resource that is not listed, also on new ones",

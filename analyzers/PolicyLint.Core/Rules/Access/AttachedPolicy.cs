@@ -9,6 +9,21 @@ internal static class AttachedPolicy
 {
     private const string Owner = ":iam::aws:policy/";
 
+    /// <summary>Asks of each managed policy of AWS that hangs on an identity what a rule says of it, and reports that at the attachment.</summary>
+    /// <param name="identity">The identity.</param>
+    /// <param name="context">Where it is reported.</param>
+    /// <param name="judge">By the attachment and the policy's name with its path: what to report; null for nothing.</param>
+    public static void Check(IamIdentity identity, RuleContext context, Func<PolicyAttachment, string, Occurrence?> judge)
+    {
+        foreach (var attachment in identity.Attachments)
+        {
+            if (PathOf(attachment) is { } path && judge(attachment, path) is { } occurrence)
+            {
+                context.Report(occurrence.Label.Length > 0 ? occurrence : occurrence with { Label = "of " + identity.Noun + " " + identity.Name.Display });
+            }
+        }
+    }
+
     /// <summary>
     /// The name with its path (<c>service-role/AWSLambdaBasicExecutionRole</c>) of the managed policy of AWS that is attached; null for
     /// any other policy. SAM also takes the name alone.

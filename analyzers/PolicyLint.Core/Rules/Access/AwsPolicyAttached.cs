@@ -37,26 +37,13 @@ internal sealed class AwsPolicyAttached : IIdentityRule
             """,
     };
 
-    public void Check(IamIdentity identity, RuleContext context)
-    {
-        foreach (var attachment in identity.Attachments)
-        {
-            if (AttachedPolicy.PathOf(attachment) is { } path)
-            {
-                Check(identity, attachment, path, context);
-            }
-        }
-    }
+    public void Check(IamIdentity identity, RuleContext context) => AttachedPolicy.Check(identity, context, Judge);
 
-    private static void Check(IamIdentity identity, PolicyAttachment attachment, string path, RuleContext context)
+    private static Occurrence? Judge(PolicyAttachment attachment, string path)
     {
         var name = AttachedPolicy.NameOf(path);
-        if (path.StartsWith("service-role/", StringComparison.Ordinal) || path.StartsWith("aws-service-role/", StringComparison.Ordinal) || IsNamedBetter(name))
-        {
-            return;
-        }
-
-        context.Report(new Occurrence(attachment.Place) { Arguments = [name], Label = "of " + identity.Noun + " " + identity.Name.Display });
+        var isOfService = path.StartsWith("service-role/", StringComparison.Ordinal) || path.StartsWith("aws-service-role/", StringComparison.Ordinal);
+        return isOfService || IsNamedBetter(name) ? null : new Occurrence(attachment.Place) { Arguments = [name] };
     }
 
     /// <summary>Whether another rule says more of it, or asks for it.</summary>

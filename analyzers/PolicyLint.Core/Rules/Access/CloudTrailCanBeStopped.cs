@@ -17,6 +17,7 @@ internal sealed class CloudTrailCanBeStopped : IStatementRule
         Title = "CloudTrail can be switched off on every trail",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4032")],
         Message = "{0} is allowed on every trail, so what was done in the account can be kept from the audit log",

@@ -14,6 +14,7 @@ internal sealed class DecryptWithEveryKey : IStatementRule
         Title = "Decryption with every KMS key",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4032"), new("PL4035")],
         Message = "{0} is allowed with every key, so whatever is encrypted in this account can be read",

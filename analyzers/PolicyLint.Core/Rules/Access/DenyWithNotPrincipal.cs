@@ -13,6 +13,7 @@ internal sealed class DenyWithNotPrincipal : IStatementRule
         Title = "Deny with NotPrincipal that also hits whom it names",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Deny | StatementTraits.Principal,
         Kinds = PolicyKinds.Resource,
         Message = "this Deny hits '{0}' too, as {1} is not in NotPrincipal",
         Advice = "use Principal \"*\" and ArnNotEquals on aws:PrincipalArn",

@@ -42,23 +42,15 @@ internal sealed class ElevatedPolicyAttached : IIdentityRule
 
     public void Check(IamIdentity identity, RuleContext context)
     {
-        foreach (var attachment in identity.Attachments)
+        if (identity is not PermissionSet)
         {
-            if (AttachedPolicy.PathOf(attachment) is { } path)
-            {
-                Check(identity, attachment, path, context);
-            }
+            AttachedPolicy.Check(identity, context, Judge);
         }
     }
 
-    private static void Check(IamIdentity identity, PolicyAttachment attachment, string path, RuleContext context)
+    private static Occurrence? Judge(PolicyAttachment attachment, string path)
     {
         var name = AttachedPolicy.NameOf(path);
-        if (identity is PermissionSet || !AwsPolicyNames.Elevated.TryGetValue(name, out var power))
-        {
-            return;
-        }
-
-        context.Report(new Occurrence(attachment.Place) { Arguments = [name, power], Label = "of " + identity.Noun + " " + identity.Name.Display });
+        return AwsPolicyNames.Elevated.TryGetValue(name, out var power) ? new Occurrence(attachment.Place) { Arguments = [name, power] } : null;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class EveryActionInTrust : IStatementRule
         Title = "Trust policy allows every STS action",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WildcardInAction,
         Kinds = PolicyKinds.Trust,
         Message = "'{0}' also lets them set any session tags and source identity, and sign in by SAML and web identity",
         Advice = "name the one way in, such as sts:AssumeRole",

@@ -12,6 +12,7 @@ internal sealed class EveryActionOfService : IStatementRule
         Title = "Every action of a service",
         Family = RuleFamily.Access,
         Severity = Severity.Info,
+        Needs = StatementTraits.Allow | StatementTraits.WholeService,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4033"), new("PL4034")],

@@ -12,6 +12,7 @@ internal sealed class EveryActionOnSomeResources : IStatementRule
         Title = "Allow statement grants every action on some resources",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WideAction,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource,
         Supersedes = [new("PL4034")],
         Message = "'{0}' grants every action that these resources take, also deleting them and sharing them with others",
@@ -33,6 +34,12 @@ internal sealed class EveryActionOnSomeResources : IStatementRule
     public void Check(StatementVariant statement, RuleContext context)
     {
         if (statement.Effect != Effect.Allow || WideStatement.EveryAction(statement) is not { } action)
+        {
+            return;
+        }
+
+        // All resources but all of them are none.
+        if (statement.Resources.IsNegated && WideStatement.IsOnEveryResource(statement) == Answer.No)
         {
             return;
         }

@@ -15,6 +15,7 @@ internal sealed class EveryDeviceMessage : IStatementRule
         Title = "AWS IoT messages of every device",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Kinds = PolicyKinds.Identity | PolicyKinds.Iot,
         Supersedes = [new("PL4032")],
         Message = "{0} on every resource lets one device act as any other and use every topic",

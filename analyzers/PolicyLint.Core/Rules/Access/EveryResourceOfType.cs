@@ -13,6 +13,7 @@ internal sealed class EveryResourceOfType : IStatementRule
         Title = "ARN that is every resource of a type",
         Family = RuleFamily.Access,
         Severity = Severity.Info,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
         Message = "'{0}' is every resource of its type",

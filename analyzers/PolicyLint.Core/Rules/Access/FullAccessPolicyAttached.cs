@@ -36,25 +36,12 @@ internal sealed class FullAccessPolicyAttached : IIdentityRule
             """,
     };
 
-    public void Check(IamIdentity identity, RuleContext context)
-    {
-        foreach (var attachment in identity.Attachments)
-        {
-            if (AttachedPolicy.PathOf(attachment) is { } path)
-            {
-                Check(identity, attachment, path, context);
-            }
-        }
-    }
+    public void Check(IamIdentity identity, RuleContext context) => AttachedPolicy.Check(identity, context, Judge);
 
-    private static void Check(IamIdentity identity, PolicyAttachment attachment, string path, RuleContext context)
+    private static Occurrence? Judge(PolicyAttachment attachment, string path)
     {
         var name = AttachedPolicy.NameOf(path);
-        if (name.IndexOf("FullAccess", StringComparison.Ordinal) < 0 || AwsPolicyNames.Elevated.ContainsKey(name) || AwsPolicyNames.Retired.ContainsKey(name))
-        {
-            return;
-        }
-
-        context.Report(new Occurrence(attachment.Place) { Arguments = [name], Label = "of " + identity.Noun + " " + identity.Name.Display });
+        var isMeant = name.IndexOf("FullAccess", StringComparison.Ordinal) >= 0 && !AwsPolicyNames.Elevated.ContainsKey(name) && !AwsPolicyNames.Retired.ContainsKey(name);
+        return isMeant ? new Occurrence(attachment.Place) { Arguments = [name] } : null;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class MarketplaceSubscribe : IStatementRule
         Title = "Subscription to any product of AWS Marketplace",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Kinds = PolicyKinds.Identity,
         Message = "{0} is allowed for any product, at any price and with access to what the product asks for",
         Advice = "add a condition on aws-marketplace:ProductId",

@@ -12,6 +12,7 @@ internal sealed class NotActionWithNotResource : IStatementRule
         Title = "Allow statement with NotAction and NotResource",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.NotAction | StatementTraits.NotResource,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource,
         Supersedes = [new("PL4002"), new("PL4003"), new("PL4101")],
         Message = "NotAction and NotResource with Allow grant nearly every action on nearly every resource",

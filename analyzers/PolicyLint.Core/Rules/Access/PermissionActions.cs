@@ -40,9 +40,34 @@ internal static class PermissionActions
         ["sts"] = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "GetFederationToken"],
     };
 
+    private static readonly HashSet<string> WithAny = new([.. PrivilegedServices, .. Credentials.Keys], StringComparer.Ordinal);
+
     /// <summary>Whether a service has any of them.</summary>
-    public static bool HasAny(CatalogService service) =>
-        Credentials.ContainsKey(service.Prefix) || Array.IndexOf(PrivilegedServices, service.Prefix) >= 0;
+    public static bool HasAny(CatalogService service) => WithAny.Contains(service.Prefix);
+
+    /// <summary>Whether a written action takes one of them in; also where it would take long to say.</summary>
+    public static bool MayBeIn(ActionReference reference)
+    {
+        if (reference.Kind != ActionReferenceKind.Known || reference.Service is not { } service)
+        {
+            return reference.Kind is not (ActionReferenceKind.UnknownAction or ActionReferenceKind.UnknownService);
+        }
+
+        if (!HasAny(service))
+        {
+            return false;
+        }
+
+        foreach (var action in reference.Actions)
+        {
+            if (IsPrivileged(action))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an action rules permissions in one of the services that decide them, or gives credentials.</summary>
     public static bool IsPrivileged(CatalogAction action)

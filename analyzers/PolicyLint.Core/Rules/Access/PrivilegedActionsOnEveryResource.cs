@@ -12,6 +12,7 @@ internal sealed class PrivilegedActionsOnEveryResource : IStatementRule
         Title = "Actions on permissions or credentials on every resource",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.PermissionAction,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4031"), new("PL4032"), new("PL4033"), new("PL4034"), new("PL4035")],
         Message = "{0} on every resource, which changes permissions or gives credentials",

@@ -14,7 +14,7 @@ internal readonly record struct ReachedAction(WrittenValue Written, string Name)
     /// <param name="names">Actions of that service, in full.</param>
     public static ReachedAction? In(StatementVariant statement, string prefix, string[] names)
     {
-        if (statement.Actions.IsNegated)
+        if (statement.Actions.IsNegated || !statement.Actions.MayStartWith(prefix[0]))
         {
             return null;
         }

@@ -35,26 +35,17 @@ internal sealed class RetiredPolicyAttached : IIdentityRule
             """,
     };
 
-    public void Check(IamIdentity identity, RuleContext context)
-    {
-        foreach (var attachment in identity.Attachments)
-        {
-            if (AttachedPolicy.PathOf(attachment) is { } path)
-            {
-                Check(identity, attachment, path, context);
-            }
-        }
-    }
+    public void Check(IamIdentity identity, RuleContext context) => AttachedPolicy.Check(identity, context, Judge);
 
-    private static void Check(IamIdentity identity, PolicyAttachment attachment, string path, RuleContext context)
+    private static Occurrence? Judge(PolicyAttachment attachment, string path)
     {
         var name = AttachedPolicy.NameOf(path);
         if (!AwsPolicyNames.Retired.TryGetValue(name, out var replacement))
         {
-            return;
+            return null;
         }
 
         var advice = replacement.Length > 0 ? "use " + replacement : "remove it: the service has ended";
-        context.Report(new Occurrence(attachment.Place) { Arguments = [name, advice], Label = "of " + identity.Noun + " " + identity.Name.Display });
+        return new Occurrence(attachment.Place) { Arguments = [name, advice] };
     }
 }

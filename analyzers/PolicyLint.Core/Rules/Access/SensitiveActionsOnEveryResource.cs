@@ -28,6 +28,7 @@ internal sealed class SensitiveActionsOnEveryResource : IStatementRule
         Title = "Data of every resource can be read",
         Family = RuleFamily.Access,
         Severity = Severity.Info,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4033"), new("PL4034")],

@@ -5,6 +5,9 @@ namespace PolicyLint.Rules.Access;
 /// <summary>Actions that are all of one service: <c>iam:*</c>.</summary>
 internal static class ServiceWildcard
 {
+    /// <summary>No action of AWS has a shorter name than this many letters, so a pattern may ask for them: <c>iam:?*</c>. A test compares.</summary>
+    internal const int ShortestName = 3;
+
     /// <summary>The services whose every action is a way to more rights or to secrets, and what all of each allows.</summary>
     private static readonly (string Service, string Power)[] PrivilegedServices =
     [
@@ -15,6 +18,9 @@ internal static class ServiceWildcard
         ("secretsmanager", "reading, changing and sharing secrets"),
         ("sso", "giving anybody rights in any account"),
     ];
+
+    /// <summary>The prefixes of these.</summary>
+    public static IEnumerable<string> Privileged => PrivilegedServices.Select(row => row.Service);
 
     /// <summary>The first value of Action that is all of one service; null if there is none, and for NotAction.</summary>
     public static WrittenValue? In(StatementVariant statement)
@@ -62,9 +68,11 @@ internal static class ServiceWildcard
             return null;
         }
 
+        var letters = 0;
         for (var index = colon + 1; index < text.Length; index++)
         {
-            if (text[index] != '*')
+            letters += text[index] == '?' ? 1 : 0;
+            if (text[index] is not ('*' or '?') || letters > ShortestName)
             {
                 return null;
             }

@@ -12,6 +12,7 @@ internal sealed class ServiceWildcardForUsers : IStatementRule
         Title = "Every action of a service for users or in a resource policy",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WholeService,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource,
         Supersedes = [new("PL4007"), new("PL4030"), new("PL4031"), new("PL4032"), new("PL4033"), new("PL4034"), new("PL4035")],
         Message = "'{0}' allows every action of the service, also deleting what it holds and changing who has access",

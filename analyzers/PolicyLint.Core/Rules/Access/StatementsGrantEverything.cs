@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -13,6 +12,7 @@ internal sealed class StatementsGrantEverything : IStatementRule
         Title = "Statements together grant every action on every resource",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.NotAction,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4002"), new("PL4101")],
         Message = "what NotAction leaves out here is allowed in line {0}: together they allow every action on every resource",
@@ -30,67 +30,18 @@ internal sealed class StatementsGrantEverything : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || !statement.Actions.IsNegated || statement.Actions.IsOpen || statement.Actions.Values.IsEmpty
-            || !IsOnEverything(statement))
+        if (!GrantedRest.IsAllButSome(statement) || GrantedRest.In(statement, statement.Document.Statements) is not { } last)
         {
             return;
         }
 
-        StatementVariant? last = null;
-        foreach (var value in statement.Actions.Values)
-        {
-            if (Granting(statement, value.Value) is not { } other)
-            {
-                return;
-            }
-
-            last = other;
-        }
-
         context.Report(new Occurrence(statement.Actions.NamePlace)
         {
-            Arguments = [LineOf(last!)],
+            Arguments = [LineOf(last)],
             Label = "all but these",
-            Related = [new RelatedPlace(last!.Actions.NamePlace, "and these")],
+            Related = [new RelatedPlace(last.Actions.NamePlace, "and these")],
             Caveats = BoundaryCaveats.Of(statement.Document),
         });
-    }
-
-    private static bool IsOnEverything(StatementVariant statement) =>
-        WideStatement.EveryResource(statement) is not null
-        && Narrowing.Of(statement.Conditions) is NarrowingStrength.None or NarrowingStrength.Weak;
-
-    /// <summary>The statement that allows, on every resource, what this one leaves out.</summary>
-    private static StatementVariant? Granting(StatementVariant statement, Value leftOut)
-    {
-        foreach (var other in statement.Document.Statements)
-        {
-            if (other == statement.Statement || other.Variants.Length != 1 || other.Guard.In(statement.World) != Answer.Yes)
-            {
-                continue;
-            }
-
-            var variant = other.Variants[0];
-            if (variant.Effect == Effect.Allow && Grants(variant, leftOut) && IsOnEverything(variant))
-            {
-                return variant;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool Grants(StatementVariant other, Value leftOut)
-    {
-        foreach (var value in other.Actions.Values)
-        {
-            if (!other.Actions.IsNegated && ActionMatching.Covers(value.Value, leftOut) == Answer.Yes)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string LineOf(StatementVariant statement)

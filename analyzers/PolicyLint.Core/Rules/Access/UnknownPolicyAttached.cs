@@ -36,33 +36,24 @@ internal sealed class UnknownPolicyAttached : IIdentityRule
             """,
     };
 
-    public void Check(IamIdentity identity, RuleContext context)
-    {
-        foreach (var attachment in identity.Attachments)
-        {
-            if (AttachedPolicy.PathOf(attachment) is { } path)
-            {
-                Check(identity, attachment, path, context);
-            }
-        }
-    }
+    public void Check(IamIdentity identity, RuleContext context) =>
+        AttachedPolicy.Check(identity, context, (attachment, path) => Judge(attachment, path, context));
 
-    private static void Check(IamIdentity identity, PolicyAttachment attachment, string path, RuleContext context)
+    private static Occurrence? Judge(PolicyAttachment attachment, string path, RuleContext context)
     {
         var known = context.Catalog.FindManagedPolicy(path);
         if (known == path || AwsPolicyNames.Retired.ContainsKey(AttachedPolicy.NameOf(path)) || IsNameAlone(attachment))
         {
-            return;
+            return null;
         }
 
         known ??= context.Catalog.FindManagedPolicy(AttachedPolicy.NameOf(path)) ?? NearestName.Find(path, context.Catalog.ManagedPolicies);
-        context.Report(new Occurrence(attachment.Place)
+        return new Occurrence(attachment.Place)
         {
             Arguments = [path, known is null ? "see the list of AWS" : "did you mean " + known + "?"],
             Severity = context.IsCatalogOld ? Severity.Info : null,
             Confidence = known is null ? Confidence.Medium : Confidence.High,
-            Label = "of " + identity.Noun + " " + identity.Name.Display,
-        });
+        };
     }
 
     /// <summary>Where a name alone is taken, it may also be the name of a policy of one's own.</summary>

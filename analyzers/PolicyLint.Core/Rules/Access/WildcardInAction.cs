@@ -13,6 +13,7 @@ internal sealed class WildcardInAction : IStatementRule
         Title = "Wildcard in an action",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WildcardInAction,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource,
         Message = "'{0}' grants {1}, and what AWS adds under that name",

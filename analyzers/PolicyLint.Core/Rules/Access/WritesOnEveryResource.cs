@@ -13,6 +13,7 @@ internal sealed class WritesOnEveryResource : IStatementRule
         Title = "Writes on every resource that could be limited to some",
         Family = RuleFamily.Access,
         Severity = Severity.Info,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4033"), new("PL4034"), new("PL4035")],

@@ -24,6 +24,7 @@ internal sealed class WritesOnEveryResourceBesideOne : IStatementRule
         Title = "Writes on every resource beside the one that is meant",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Confidence = Confidence.Medium,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4032"), new("PL4033"), new("PL4034"), new("PL4035")],

@@ -35,7 +35,8 @@ internal sealed class BooleanValueIsNeitherTrueNorFalse : IConditionRule
         foreach (var value in condition.Values)
         {
             // A policy variable may be either; whether it may stand here is another rule's question.
-            if (value.Text is { } text && !IsBoolean(text) && text.IndexOf("${", StringComparison.Ordinal) < 0)
+            if (value.Text is { } text && !IsBoolean(text) && text.IndexOf("${", StringComparison.Ordinal) < 0
+                && OperatorDoesNotFitKey.MisfitKey(condition, context) is null)
             {
                 context.Report(new Occurrence(value.Place) { Arguments = [condition.Operator.Name, text], Label = "neither true nor false" });
             }

@@ -33,6 +33,7 @@ internal sealed class DeprecatedKey : IConditionRule
         Id = "PL2137",
         Title = "Condition key that AWS has replaced",
         Family = RuleFamily.ConditionNames,
+        Supersedes = [new("PL2133", SupersessionReach.Element)],
         Severity = Severity.Info,
         Message = "'{0}' is deprecated",
         Advice = "use '{1}'",

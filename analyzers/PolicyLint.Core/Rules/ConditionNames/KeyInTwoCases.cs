@@ -12,6 +12,7 @@ internal sealed class KeyInTwoCases : IDocumentRule
         Title = "Condition key twice, in different case",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Message = "'{0}' is the same key as '{1}' before it",
         Advice = "merge their values into one list",
         Why = "Condition keys are the same in any case. AWS rejects a policy that has one twice under an operator.",

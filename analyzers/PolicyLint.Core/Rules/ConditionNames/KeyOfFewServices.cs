@@ -5,23 +5,20 @@ using PolicyLint.Model;
 
 namespace PolicyLint.Rules.ConditionNames;
 
-/// <summary>A Deny over all services with a condition key that only some of them send.</summary>
+/// <summary>A condition key that some services send, in a statement on others.</summary>
 internal sealed class KeyOfFewServices : IConditionRule
 {
-    /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount, 2026-11-25.</summary>
-    private static readonly ImmutableArray<string> Keys = ["aws:VpceAccount", "aws:VpceOrgID", "aws:VpceOrgPaths"];
-
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL2134",
-        Title = "Deny of every service with a condition key that only some of them send",
+        Title = "Condition key that a service of the statement does not send",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
-        Kinds = PolicyKinds.WithoutPrincipal,
-        Message = "not every service sends '{0}', and this Deny stops every request to those that do not",
-        Advice = "name the actions of services that send it",
-        Why = "The owner of a VPC endpoint is known in requests to the services that AWS lists for the key. In requests to others the key is absent, and a negated operator is then true. Which services those are is not judged: the rule looks for actions of every service, or NotAction.",
-        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html",
+        Confidence = Confidence.Medium,
+        Message = "requests to {1} do not hold '{0}', so {2}",
+        Advice = "name only actions of services that AWS lists for the key",
+        Why = "The VPC of a request and the owner of its endpoint are known to the services that AWS lists for aws:SourceVpcArn, aws:VpceAccount, aws:VpceOrgID and aws:VpceOrgPaths, 36 to 52 of them in November 2026. To others the key is absent: a negated operator is then true, any other false. Services that AWS added since are reported too, until this list is renewed.",
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount",
         Equivalents = ["access-analyzer:USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES"],
         Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringNotEquals":{"aws:VpceOrgID":"o-a1b2c3d4e5"}}}}""",
         Good = """{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*","Condition":{"StringNotEquals":{"aws:VpceOrgID":"o-a1b2c3d4e5"}}}}""",
@@ -29,37 +26,57 @@ internal sealed class KeyOfFewServices : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Deny || !condition.HasAnyKey(Keys) || !IsTrueWhenAbsent(condition))
+        if (EndpointOwnerKeys.ServicesOf(condition) is not { } services || condition.Operator.Family is OperatorFamily.Null or OperatorFamily.Unknown
+            || statement.Effect == Effect.Unknown || IsPresenceAsked(condition, statement))
         {
             return;
         }
 
-        if (IsOfEveryService(statement, context) && IsOnEveryResource(statement) && !IsPresenceAsked(statement))
+        if (ServiceWithout(services, condition, statement, context) is { } service)
         {
-            context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key], Label = "absent for many services" });
+            context.Report(new Occurrence(condition.KeyPlace)
+            {
+                Severity = context.IsCatalogOld ? Severity.Info : null,
+                Arguments = [condition.Key, service, Consequence(statement.Effect, condition.Operator.IsTrueWhenAbsent)],
+                Label = "absent for " + service,
+            });
         }
     }
 
-    private static bool IsTrueWhenAbsent(Condition condition) =>
-        condition.Operator.Family == OperatorFamily.String && condition.Operator.IsTrueWhenAbsent;
-
-    private static bool IsOfEveryService(StatementVariant statement, RuleContext context)
+    /// <summary>A service of the statement that does not send the key, or words for all of them; null if each may send it.</summary>
+    private static string? ServiceWithout(ImmutableHashSet<string> services, Condition condition, StatementVariant statement, RuleContext context)
     {
+        // Of every service, only a Deny that stops the requests of most is surely not meant.
+        var isStop = statement.Effect == Effect.Deny && condition.Operator.IsTrueWhenAbsent && IsOnEveryResource(statement);
         if (statement.Actions.IsNegated)
         {
-            return !statement.Actions.IsOpen;
+            return isStop && !statement.Actions.IsOpen ? "most services" : null;
         }
 
+        string? found = null;
         foreach (var reference in context.ActionsOf(statement))
         {
             if (reference.Kind == ActionReferenceKind.Everything)
             {
-                return true;
+                return isStop ? "most services" : found;
+            }
+
+            if (reference is { Kind: ActionReferenceKind.Known, Service: { IsRetired: false } service } && !EndpointOwnerKeys.Send(services, service, reference.Action))
+            {
+                found ??= service.Prefix;
             }
         }
 
-        return false;
+        return found;
     }
+
+    private static string Consequence(Effect effect, bool isTrue) => (effect, isTrue) switch
+    {
+        (Effect.Deny, true) => "this Deny stops all of them",
+        (Effect.Deny, false) => "this Deny stops none of them",
+        (_, true) => "the test restricts none of them",
+        _ => "this Allow grants none of them",
+    };
 
     private static bool IsOnEveryResource(StatementVariant statement)
     {
@@ -74,17 +91,17 @@ internal sealed class KeyOfFewServices : IConditionRule
         return false;
     }
 
-    /// <summary>Whether another test is false when the key is absent, or may be.</summary>
-    private static bool IsPresenceAsked(StatementVariant statement)
+    /// <summary>Whether another test of the same key is false when it is absent, or may be.</summary>
+    private static bool IsPresenceAsked(Condition condition, StatementVariant statement)
     {
         if (statement.Conditions.IsOpen)
         {
             return true;
         }
 
-        foreach (var condition in statement.Conditions.Conditions)
+        foreach (var other in statement.Conditions.Conditions)
         {
-            if (condition.HasAnyKey(Keys) && !IsTrueWhenAbsent(condition))
+            if (!ReferenceEquals(other, condition) && other.HasKey(condition.Key) && !other.Operator.IsTrueWhenAbsent)
             {
                 return true;
             }

@@ -14,7 +14,7 @@ internal sealed class KeyUnknownToActions : IConditionRule
         Severity = Severity.Warning,
         Message = "no action here has the condition key '{0}', so {1}",
         Advice = "test a key that AWS lists for the action",
-        Why = "Each action has its own condition keys beside the global ones. A key that a request does not hold makes a test false, or true where the operator is negated or ends in IfExists: the statement then does nothing, or the test restricts nothing.",
+        Why = "Each action has its own condition keys beside the global ones. A key that a request does not hold makes a test false, or true where the operator is negated or ends in IfExists: the statement then does nothing, or the test restricts nothing. A key that AWS lists for no action at all is an info: its list may leave some out.",
         Page = "https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html",
         Equivalents = ["access-analyzer:UNSUPPORTED_ACTION_FOR_CONDITION_KEY", "parliament:UNKNOWN_CONDITION_FOR_ACTION", "iam-policy-validator:invalid_condition_key"],
         Bad = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringLike":{"s3:prefix":"a/*"}}}}""",
@@ -41,7 +41,13 @@ internal sealed class KeyUnknownToActions : IConditionRule
 
         if (isAny)
         {
-            context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key, Effect(condition.Operator)], Label = "always absent" });
+            context.Report(new Occurrence(condition.KeyPlace)
+            {
+                Severity = key.IsListedForActions ? null : Severity.Info,
+                Confidence = key.IsListedForActions ? null : Confidence.Low,
+                Arguments = [condition.Key, Effect(condition.Operator)],
+                Label = key.IsListedForActions ? "always absent" : "AWS lists no action that has it",
+            });
         }
     }
 

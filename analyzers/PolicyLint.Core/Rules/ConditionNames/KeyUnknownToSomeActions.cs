@@ -26,7 +26,7 @@ internal sealed class KeyUnknownToSomeActions : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (statement.Actions.Values.Length < 2 || KeyUse.Of(condition, statement, context) is not { } key)
+        if (statement.Actions.Values.Length < 2 || KeyUse.Of(condition, statement, context) is not { IsListedForActions: true } key)
         {
             return;
         }

@@ -8,7 +8,7 @@ internal static class KeyUse
 {
     /// <summary>
     /// The key of a service that a condition tests, if it can be said which actions have it: an Action of which all is read, and a key
-    /// that AWS lists for all actions which have it. What a token says is not asked for: it stays with the session, so that
+    /// of which AWS says which actions have it, or lists for none. What a token says is not asked for: it stays with the session, so that
     /// <c>saml:sub_type</c> is in requests to S3.
     /// </summary>
     public static ConditionKey? Of(Condition condition, StatementVariant statement, RuleContext context)
@@ -19,7 +19,9 @@ internal static class KeyUse
             return null;
         }
 
-        return key.IsListedForActions && !UnlistedKeys.Contains(key.Name) && !KeyName.Of(key.Name).IsOfIssuer && !condition.HasKeyPrefix("saml:") ? key : null;
+        // What is listed for no action is judged only where it is named after a service: others come with the session.
+        var isJudged = key.IsListedForActions || context.Catalog.FindService(KeyName.Of(key.Name).Prefix) is not null;
+        return isJudged && !UnlistedKeys.Contains(key.Name) && !KeyName.Of(key.Name).IsOfIssuer && !condition.HasKeyPrefix("saml:") ? key : null;
     }
 
     /// <summary>Whether some action that is meant has the key; maybe for names that the catalogue does not have, or no longer.</summary>

@@ -19,6 +19,16 @@ internal static class NearestKey
     public static string? Find(KeyName key, AwsCatalog catalog, out bool isClear) =>
         NearestName.Find(key.Text, OfSamePrefix(key, catalog), out isClear) ?? OfSameName(key, catalog);
 
+    /// <summary>A key of the same name whose prefix is near; else the nearest of all keys. Null if there is none.</summary>
+    public static string? OfAnyPrefix(KeyName key, AwsCatalog catalog)
+    {
+        var name = key.Text.Substring(key.Colon);
+        var ofSameName = catalog.ConditionKeys.Where(known => known.IsTemplate ? known.Matches(PrefixOf(known.Name) + name) : known.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase));
+        return NearestName.Find(key.Prefix, ofSameName.Select(known => PrefixOf(known.Name))) is { } prefix
+            ? prefix + name
+            : NearestName.Find(key.Text, catalog.ConditionKeys.Select(known => known.Name));
+    }
+
     /// <summary>The date of the catalogue, as the messages on unknown keys give it.</summary>
     public static string Date(RuleContext context) => context.Catalog.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -41,6 +51,8 @@ internal static class NearestKey
         var separator = key.Text.IndexOf(head[head.Length - 1], key.Colon + 1);
         return separator < 0 ? head : head + key.Text.Substring(separator + 1);
     }
+
+    private static string PrefixOf(string name) => name.Substring(0, name.IndexOf(':'));
 
     private static string? OfSameName(KeyName key, AwsCatalog catalog)
     {

@@ -27,9 +27,7 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        var family = condition.Operator.Family;
-        // Policy variables are replaced under String operators only, so that is how two keys are compared with each other.
-        if (family is OperatorFamily.Null or OperatorFamily.Unknown || context.Catalog.FindConditionKey(condition.Key) is not { } key || Fits(family, key) || (family == OperatorFamily.String && condition.MayCompareKeys()))
+        if (MisfitKey(condition, context) is not { } key)
         {
             return;
         }
@@ -39,6 +37,19 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
             Arguments = [condition.Operator.Name, condition.Key, What(key.Type), Operators(key.Type)],
             Label = "not for this key",
         });
+    }
+
+    /// <summary>The key, where the operator is for values of another type: then what the values are is no question of its own.</summary>
+    public static ConditionKey? MisfitKey(Condition condition, RuleContext context)
+    {
+        var family = condition.Operator.Family;
+        if (family is OperatorFamily.Null or OperatorFamily.Unknown || context.Catalog.FindConditionKey(condition.Key) is not { } key || Fits(family, key))
+        {
+            return null;
+        }
+
+        // Policy variables are replaced under String operators only, so that is how two keys are compared with each other.
+        return family == OperatorFamily.String && condition.MayCompareKeys() ? null : key;
     }
 
     /// <summary>A String operator on an ARN is looser, not wrong; an Arn operator on a String key fits those that hold an ARN.</summary>

@@ -13,6 +13,7 @@ internal sealed class UnknownOperator : IDocumentRule
         Title = "Unknown condition operator",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Message = "'{0}' is no condition operator",
         Advice = "{1}",
         Why = "AWS rejects a policy with an operator that it does not know. Case does not count; ForAllValues: and ForAnyValue: may stand before it and IfExists behind it, but not behind Null.",

@@ -37,7 +37,7 @@ internal sealed class ValueOfWrongForm : IConditionRule
 
         foreach (var value in condition.Values)
         {
-            if (ValueForms.Judged(value) is { } text && !IsOf(family, text))
+            if (ValueForms.Judged(value) is { } text && !IsOf(family, text) && OperatorDoesNotFitKey.MisfitKey(condition, context) is null)
             {
                 var (noun, advice) = Words(family);
                 context.Report(new Occurrence(value.Place) { Arguments = [condition.Operator.Name, noun, text, advice], Label = "never matches" });

@@ -12,6 +12,7 @@ internal sealed class ConditionIsMalformed : IDocumentRule
         Title = "Condition is not nested as operator, key, values",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' must hold {1}, and this is {2}",
         Advice = "nest it as operator, key, values",

@@ -15,6 +15,7 @@ internal sealed class DuplicateElement : IDocumentRule
         Title = "Name stands twice in one object",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' stands twice in this object",
         Advice = "merge the two into one",

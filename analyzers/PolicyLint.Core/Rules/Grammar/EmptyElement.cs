@@ -12,6 +12,7 @@ internal sealed class EmptyElement : IDocumentRule
         Title = "Element holds nothing",
         Family = RuleFamily.Grammar,
         Severity = Severity.Info,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "{0} holds nothing",
         Advice = "{1}",

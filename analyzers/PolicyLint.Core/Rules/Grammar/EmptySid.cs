@@ -12,6 +12,7 @@ internal sealed class EmptySid : IDocumentRule
         Title = "Sid is the empty text",
         Family = RuleFamily.Grammar,
         Severity = Severity.Info,
+        Needs = StatementTraits.Irregular,
         Profile = Profile.Strict,
         Message = "this Sid is empty",
         Advice = "remove it, or name the statement",

@@ -12,6 +12,7 @@ internal sealed class ExclusiveElements : IDocumentRule
         Title = "Element and its inverse in one statement",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "{0} and {1} cannot stand in one statement",
         Advice = "remove one of them, or make two statements",

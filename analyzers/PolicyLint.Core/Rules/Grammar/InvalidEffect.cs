@@ -13,6 +13,7 @@ internal sealed class InvalidEffect : IDocumentRule
         Title = "Effect is neither Allow nor Deny",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no effect",
         Advice = "write Allow or Deny",

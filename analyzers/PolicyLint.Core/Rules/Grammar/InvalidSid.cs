@@ -13,6 +13,7 @@ internal sealed class InvalidSid : IDocumentRule
         Title = "Sid with characters other than letters and digits",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.Identity | PolicyKinds.Boundary | PolicyKinds.Session | PolicyKinds.ServiceControl,
         Message = "the Sid '{0}' holds characters that are no letters or digits",
         Advice = "use A-Z, a-z and 0-9 only",

@@ -12,6 +12,7 @@ internal sealed class InvalidVersion : IDocumentRule
         Title = "Version is not a version of the policy language",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no version of the policy language",
         Advice = "write 2012-10-17",

@@ -20,6 +20,7 @@ internal sealed class MissingElement : IDocumentRule
         Title = "Policy or statement lacks an element that AWS requires",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "this {1} has no {0}",
         Advice = "add {0}",

@@ -17,6 +17,7 @@ internal sealed class OddCharacter : IDocumentRule
         Title = "Character that no name of AWS has",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Supersedes = [new("PL1001", SupersessionReach.Element), new("PL1010", SupersessionReach.Element), new("PL2102", SupersessionReach.Element)],
         Message = "'{0}' holds {1}",

@@ -12,6 +12,7 @@ internal sealed class PrincipalNotAllowed : IDocumentRule
         Title = "Principal in a policy that has none",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Principal,
         Kinds = PolicyKinds.WithoutPrincipal | PolicyKinds.Iot,
         Message = "{0} has no place in {1}",
         Advice = "remove it",

@@ -14,6 +14,7 @@ internal sealed class UnknownElement : IDocumentRule
         Title = "Element is not part of the policy language",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is not an element of a {1}",
         Advice = "{2}",

@@ -16,6 +16,7 @@ internal sealed class ValueHasWrongType : IDocumentRule
         Title = "Element has a value of the wrong type",
         Family = RuleFamily.Grammar,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' must be {1}, and this is {2}",
         Advice = "write {1}",

@@ -12,6 +12,7 @@ internal sealed class ActionAndResourceDoNotFit : IStatementRule
         Title = "Action allowed on no resource it works on",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.ScopedResource,
         Kinds = PolicyKinds.All & ~(PolicyKinds.Trust | PolicyKinds.ResourceControl),
         Message = "{0} {1} on none of the resources of this statement, so {2} not granted",
         Advice = "name {3}",

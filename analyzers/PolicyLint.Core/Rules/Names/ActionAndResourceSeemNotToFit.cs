@@ -12,6 +12,7 @@ internal sealed class ActionAndResourceSeemNotToFit : IStatementRule
         Title = "Action allowed on no resource it is listed for",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
+        Needs = StatementTraits.Allow | StatementTraits.ScopedResource,
         Confidence = Confidence.Medium,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.All & ~(PolicyKinds.Trust | PolicyKinds.ResourceControl),

@@ -14,6 +14,7 @@ internal sealed class ApiNameIsNoPermission : IStatementRule
         Title = "Name of an API operation that is no permission",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.UnlistedAction,
         Message = "'{0}' is an operation and no permission{1}",
         Advice = "{2}",
         Why = """

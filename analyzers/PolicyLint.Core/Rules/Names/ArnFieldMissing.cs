@@ -13,6 +13,7 @@ internal sealed class ArnFieldMissing : IStatementRule
         Title = "ARN with fewer than six fields",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
+        Needs = StatementTraits.ShortArn,
         Kinds = PolicyKinds.All & ~PolicyKinds.Session,
         Message = "'{0}' has {1} of the six fields of an ARN; the others match anything, or AWS rejects it",
         Advice = "write arn:partition:service:region:account:resource, empty fields too",

@@ -12,6 +12,7 @@ internal sealed class ArnFieldMissingInSession : IStatementRule
         Title = "ARN with fewer than six fields in a session policy",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.ShortArn,
         Kinds = PolicyKinds.Session,
         Message = "'{0}' lacks fields of an ARN, and a session policy must have all six",
         Advice = "write arn:partition:service:region:account:resource, empty fields too",

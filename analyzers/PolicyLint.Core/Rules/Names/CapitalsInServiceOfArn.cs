@@ -12,6 +12,7 @@ internal sealed class CapitalsInServiceOfArn : IStatementRule
         Title = "Capitals in the service of an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.Arn,
         Message = "'{0}' has capitals, and in an ARN case counts, so nothing has this name",
         Advice = "write '{1}'",
         Why = "In an action the case of the service does not count; in an ARN it does, and AWS writes services in lower case. The validator of IAM Access Analyzer reports it as an error.",

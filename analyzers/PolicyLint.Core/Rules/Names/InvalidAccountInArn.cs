@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Matching;
 using PolicyLint.Model;
@@ -10,12 +11,21 @@ internal sealed class InvalidAccountInArn : IStatementRule
 {
     private const int Digits = 12;
 
+    /// <summary>
+    /// Words that AWS's ARNs hold in place of an account: those of the Service Authorization Reference, and cloudfront for its origin
+    /// access identities, aws-marketplace and third-party for images and offers (2026-11).
+    /// </summary>
+    private static readonly ImmutableHashSet<string> Owners = ["amazon", "aws", "aws-marketplace", "cloudfront", "offering", "third-party"];
+
+    private static readonly string[] PlaceholderWords = ["acc", "id", "number", "your", "my", "example", "owner"];
+
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL2027",
         Title = "Invalid account in an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.Arn,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no account: {1}",
         Advice = "write its twelve digits",
@@ -49,12 +59,32 @@ internal sealed class InvalidAccountInArn : IStatementRule
             runs += unit == '*' ? 1 : 0;
         }
 
-        // Words stand for owners that are no account: aws, cloudfront, aws-marketplace.
-        if (letters == field.Length || (digits + runs == field.Length && (runs == 0 ? digits == Digits : digits <= Digits)) || ArnFieldText.IsOpen(text, field, "account"))
+        var isWhole = digits + runs == field.Length && (runs == 0 ? digits == Digits : digits <= Digits);
+        if (isWhole || ArnFieldText.IsOpen(text, field, "account") || (letters == field.Length && IsOwnerOrPlaceholder(text, field)))
         {
             return null;
         }
 
         return digits == field.Length ? $"it has {digits} digits" : "it is not twelve digits";
+    }
+
+    /// <summary>Words for owners that are no account, and words that stand for one that is to be filled in.</summary>
+    private static bool IsOwnerOrPlaceholder(string text, TextSpan field)
+    {
+        var word = text.Substring(field.Start, field.Length);
+        return Owners.Contains(word) || IsOneLetter(word) || Array.Exists(PlaceholderWords, part => word.IndexOf(part, StringComparison.Ordinal) >= 0);
+    }
+
+    private static bool IsOneLetter(string word)
+    {
+        foreach (var unit in word)
+        {
+            if (unit != word[0] && unit != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

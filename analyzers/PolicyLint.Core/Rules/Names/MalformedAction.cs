@@ -15,6 +15,7 @@ internal sealed class MalformedAction : IStatementRule
         Title = "Malformed action",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.MalformedAction,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no action: {1}",
         Advice = "write a service, one colon and a name, as in s3:GetObject",

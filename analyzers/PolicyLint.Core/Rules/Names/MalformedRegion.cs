@@ -27,7 +27,7 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
     {
         foreach (var arn in context.ArnsOf(statement))
         {
-            if (RegionValues.Of(arn) is { } region && IsMalformed(region))
+            if (RegionValues.Of(arn, context.Catalog) is { } region && IsMalformed(region))
             {
                 Report(region, arn.PlaceOf(arn.Arn.Region), arn.Written, arn.Arn.Region, context);
             }
@@ -43,7 +43,7 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
 
         foreach (var value in condition.Values)
         {
-            if (RegionValues.Of(condition, value) is { } region && IsMalformed(region))
+            if (RegionValues.Of(condition, value, context.Catalog) is { } region && IsMalformed(region))
             {
                 Report(region, value.Place, value, new TextSpan(0, region.Length), context);
             }
@@ -56,9 +56,10 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
     {
         var isClear = false;
         var isZone = AwsRegions.IsWellFormed(region.Substring(0, region.Length - 1)) && char.IsLetter(region[region.Length - 1]);
-        var nearest = isZone ? region.Substring(0, region.Length - 1) : region.Length > 20 ? null : NearestName.Find(region, AwsRegions.Names, out isClear);
+        var nearest = isZone ? region.Substring(0, region.Length - 1) : region.Length > 20 ? null : NearestName.Find(region, AwsRegions.Names(context.Catalog), out isClear);
         context.Report(new Occurrence(place)
         {
+            Severity = ActionWords.SeverityByAge(context),
             Arguments = [ShownName.Of(region), isZone ? " but an Availability Zone" : string.Empty, nearest is null ? "write a name like eu-central-1" : $"did you mean '{nearest}'?"],
             Label = "no Region",
             Changes = nearest is null || value.Text is null ? [] : ReplaceText.Of(value, part, nearest, isClear && !isZone),

@@ -13,6 +13,7 @@ internal sealed class PatternMatchesNoAction : IStatementRule
         Title = "Wildcard that matches no action",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
+        Needs = StatementTraits.UnlistedAction,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' matches no action in the catalogue of {1}{2}",
         Advice = "{3}",

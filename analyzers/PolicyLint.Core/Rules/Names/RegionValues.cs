@@ -1,3 +1,4 @@
+using PolicyLint.Catalog;
 using PolicyLint.Matching;
 using PolicyLint.Model;
 using PolicyLint.Text;
@@ -42,7 +43,7 @@ internal static class RegionValues
     /// The Region that a test names, to be judged: null for what is not known whole, for placeholders and for wildcards that do not act
     /// as such.
     /// </summary>
-    public static string? Of(Condition condition, WrittenValue value)
+    public static string? Of(Condition condition, WrittenValue value, AwsCatalog catalog)
     {
         if (value.Text is not { Length: > 0 } text)
         {
@@ -51,11 +52,11 @@ internal static class RegionValues
 
         var whole = new TextSpan(0, text.Length);
         var isLiteralWildcard = ArnFieldText.HasWildcard(text, whole) && !condition.Operator.Name.EndsWith("Like", StringComparison.Ordinal);
-        return isLiteralWildcard || (ArnFieldText.IsOpen(text, whole, "region") && !IsKnownInCapitals(text)) ? null : text;
+        return isLiteralWildcard || (ArnFieldText.IsOpen(text, whole, "region") && !IsKnownInCapitals(text, catalog)) ? null : text;
     }
 
     /// <summary>The Region of an ARN, to be judged; null if it has none or is not known whole.</summary>
-    public static string? Of(in WrittenArn arn)
+    public static string? Of(in WrittenArn arn, AwsCatalog catalog)
     {
         var field = arn.Arn.Region;
         if (field.IsEmpty || arn.Arn.Is(field, "*"))
@@ -63,10 +64,10 @@ internal static class RegionValues
             return null;
         }
 
-        return !ArnFieldText.IsOpen(arn.Arn.Text, field, "region") || IsKnownInCapitals(arn.Arn[field]) ? arn.Arn[field] : null;
+        return !ArnFieldText.IsOpen(arn.Arn.Text, field, "region") || IsKnownInCapitals(arn.Arn[field], catalog) ? arn.Arn[field] : null;
     }
 
     /// <summary>Capitals are mostly a placeholder, but not these.</summary>
-    private static bool IsKnownInCapitals(string text) =>
-        text.Length < 32 && text[0] is >= 'A' and <= 'Z' && AwsRegions.Names.Contains(text.ToLowerInvariant());
+    private static bool IsKnownInCapitals(string text, AwsCatalog catalog) =>
+        text.Length < 32 && text[0] is >= 'A' and <= 'Z' && catalog.FindPartitionOfRegion(text.ToLowerInvariant()) is not null;
 }

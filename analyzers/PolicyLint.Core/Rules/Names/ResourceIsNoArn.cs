@@ -20,6 +20,7 @@ internal sealed class ResourceIsNoArn : IStatementRule
         Title = "Resource that is neither an ARN nor *",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.OtherResource,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no resource: it does not begin with arn:",
         Advice = "write the whole ARN, or *",

@@ -47,7 +47,7 @@ internal static class ResourceMisfits
     /// Whether AWS's list of the action's types is known to be whole, or the resources belong to other services than the action and its
     /// types.
     /// </summary>
-    private static bool IsSure(CatalogAction action, ValueClause resources)
+    public static bool IsSure(CatalogAction action, ValueClause resources)
     {
         if (IsWellListed(action.Service))
         {

@@ -16,6 +16,7 @@ internal sealed class RetiredActionOrService : IDocumentRule
         Title = "Action that AWS retired",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
+        Needs = StatementTraits.UnlistedAction,
         Message = "{0}: {1}",
         Advice = "{2}",
         Why = """

@@ -14,6 +14,7 @@ internal sealed class UnknownAction : IStatementRule
         Title = "Unknown action",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.UnlistedAction,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no action in the catalogue of {1}{2}",
         Advice = "{3}",

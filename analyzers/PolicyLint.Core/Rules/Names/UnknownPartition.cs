@@ -1,3 +1,4 @@
+using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Matching;
 using PolicyLint.Model;
@@ -14,6 +15,7 @@ internal sealed class UnknownPartition : IStatementRule
         Title = "Unknown partition in an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.Arn,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no partition of AWS",
         Advice = "{1}",
@@ -38,18 +40,33 @@ internal sealed class UnknownPartition : IStatementRule
 
     private static void Check(WrittenArn arn, string partition, RuleContext context)
     {
-        if (AwsRegions.AnyMatches(AwsRegions.Partitions, partition))
+        if (ArnFieldText.HasWildcard(arn.Arn.Text, arn.Arn.Partition) ? AnyMatches(context.Catalog, partition) : context.Catalog.FindPartition(partition) is not null)
         {
             return;
         }
 
         var isClear = false;
-        var nearest = partition.Length > 20 ? null : NearestName.Find(partition, AwsRegions.Partitions, out isClear);
+        var nearest = partition.Length > 20 ? null : NearestName.Find(partition, context.Catalog.Partitions.Select(known => known.Name), out isClear);
         context.Report(new Occurrence(arn.PlaceOf(arn.Arn.Partition))
         {
+            Severity = ActionWords.SeverityByAge(context),
             Arguments = [ShownName.Of(partition), nearest is null ? "write aws, aws-cn or aws-us-gov" : $"did you mean '{nearest}'?"],
             Label = "unknown partition",
             Changes = nearest is null || arn.Written.Text is null ? [] : ReplaceText.Of(arn.Written, arn.Arn.Partition, nearest, isClear),
         });
+    }
+
+    private static bool AnyMatches(AwsCatalog catalog, string pattern)
+    {
+        var glob = GlobPattern.Parse(pattern, default);
+        foreach (var partition in catalog.Partitions)
+        {
+            if (glob.Matches(partition.Name) == Answer.Yes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class UnknownService : IDocumentRule
         Title = "Action of an unknown service",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.UnlistedAction,
         Kinds = PolicyKinds.AllAndIot,
         Message = "{0}: no service in the catalogue of {1} has this prefix{2}",
         Advice = "{3}",

@@ -12,6 +12,7 @@ internal sealed class UnlistedTypesOnSomeResources : IStatementRule
         Title = "Action without listed resource types allowed on some resources",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
+        Needs = StatementTraits.Allow | StatementTraits.ScopedResource,
         Confidence = Confidence.Medium,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity | PolicyKinds.Boundary | PolicyKinds.Session | PolicyKinds.ServiceControl,

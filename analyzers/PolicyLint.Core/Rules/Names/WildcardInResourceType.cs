@@ -17,6 +17,7 @@ internal sealed class WildcardInResourceType : IStatementRule
         Title = "Wildcard in the word for the type of a resource",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Arn,
         Message = "'{0}' cuts the type '{1}' short",
         Advice = "write '{1}' in full, and the wildcard behind it",
         Why = "AWS documents that the type of a resource in an ARN takes no wildcard, and the validator of IAM Access Analyzer reports one as an error. Where it is taken, it also matches types that are not meant.",

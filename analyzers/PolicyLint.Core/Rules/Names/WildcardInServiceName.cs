@@ -16,6 +16,7 @@ internal sealed class WildcardInServiceName : IStatementRule
         Title = "Wildcard in the name of a service",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WildcardInService,
         Kinds = PolicyKinds.All & ~(PolicyKinds.ServiceControl | PolicyKinds.ResourceControl),
         Message = "'{0}' in '{1}' takes in every service with such a name, also those to come",
         Advice = "name the services",

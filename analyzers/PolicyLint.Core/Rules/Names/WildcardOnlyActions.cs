@@ -53,7 +53,7 @@ internal static class WildcardOnlyActions
     /// Whether every resource is something narrower than all of a service: <c>arn:aws:s3:::*</c> takes in what AWS asks for in place of
     /// <c>*</c> for some actions.
     /// </summary>
-    private static bool FitsNone(CatalogAction action, ValueClause resources)
+    public static bool FitsNone(CatalogAction action, ValueClause resources)
     {
         foreach (var value in resources.Values)
         {

@@ -12,6 +12,7 @@ internal sealed class PrincipalAtGatewayEndpoint : IStatementRule
         Title = "Principal other than everyone in a policy that may be of a gateway endpoint",
         Family = RuleFamily.Organization,
         Severity = Severity.Info,
+        Needs = StatementTraits.Principal,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Endpoint,
         Message = "a gateway endpoint takes no principal but '*', and this is '{0}'",

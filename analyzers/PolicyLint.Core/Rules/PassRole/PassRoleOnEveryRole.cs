@@ -16,6 +16,7 @@ internal sealed class PassRoleOnEveryRole : IStatementRule
         Title = "iam:PassRole on every role",
         Family = RuleFamily.PassRole,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource,
         Kinds = PolicyKinds.Identity,
         Message = "iam:PassRole is allowed on every role, so any role can be handed to a service, also an administrator's",
         Advice = "name the roles, or add a condition on iam:PassedToService",

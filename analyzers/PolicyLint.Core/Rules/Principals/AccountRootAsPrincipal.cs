@@ -12,6 +12,7 @@ internal sealed class AccountRootAsPrincipal : IStatementRule
         Title = "Whole account as principal",
         Family = RuleFamily.Principals,
         Severity = Severity.Info,
+        Needs = StatementTraits.Allow | StatementTraits.Principal,
         Kinds = PolicyKinds.Resource | PolicyKinds.Trust,
         Message = "'{0}' is the whole account, not its root user: whoever may there, may here",
         Advice = "name the role that needs it",

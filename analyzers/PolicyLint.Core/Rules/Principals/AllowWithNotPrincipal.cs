@@ -12,6 +12,7 @@ internal sealed class AllowWithNotPrincipal : IStatementRule
         Title = "Allow statement with NotPrincipal",
         Family = RuleFamily.Principals,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.Principal,
         Kinds = PolicyKinds.WithPrincipal,
         Message = "NotPrincipal with Allow lets in everyone who is not listed, anonymous callers too",
         Advice = "name those who may in Principal",

@@ -12,6 +12,7 @@ internal sealed class AnyPrincipal : IStatementRule
         Title = "Resource policy lets everyone in",
         Family = RuleFamily.Principals,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.Principal,
         Kinds = PolicyKinds.Resource,
         Message = "this statement lets everyone in, without an AWS account too",
         Advice = "name the principals, or add a condition such as aws:PrincipalOrgID",

@@ -12,6 +12,7 @@ internal sealed class PrincipalNotTaken : IStatementRule
         Title = "Principal that this kind of policy does not take",
         Family = RuleFamily.Principals,
         Severity = Severity.Error,
+        Needs = StatementTraits.Principal,
         Kinds = PolicyKinds.Resource | PolicyKinds.Trust,
         Message = "{0} is no principal of {1}",
         Advice = "{2}",

@@ -13,6 +13,7 @@ internal sealed class PrincipalThatNeverMatches : IStatementRule
         Title = "ARN that can never be a principal",
         Family = RuleFamily.Principals,
         Severity = Severity.Error,
+        Needs = StatementTraits.Principal,
         Kinds = PolicyKinds.WithPrincipal,
         Message = "'{0}' is never a principal: {1}",
         Advice = "{2}",

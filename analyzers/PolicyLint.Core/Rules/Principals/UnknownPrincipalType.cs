@@ -16,6 +16,7 @@ internal sealed class UnknownPrincipalType : IDocumentRule
         Title = "Principal without a type that AWS knows",
         Family = RuleFamily.Principals,
         Severity = Severity.Error,
+        Needs = StatementTraits.Irregular,
         Kinds = PolicyKinds.WithPrincipal,
         Message = "'{0}' is {1}",
         Advice = "{2}",

@@ -47,8 +47,10 @@ internal sealed class PolicyExceedsQuota : IDocumentRule
             return;
         }
 
+        var isAdjustable = document.Kind.Presumed == PolicyKind.Resource && PolicyQuotas.IsAdjustable(ServiceOfPolicy.Of(document));
         context.Report(new Occurrence(QuotaPlace.Of(document))
         {
+            Severity = isAdjustable ? Severity.Warning : null,
             Arguments =
             [
                 Number(size), Words(document), Number(quota), countsWhiteSpace ? string.Empty : " without white space",

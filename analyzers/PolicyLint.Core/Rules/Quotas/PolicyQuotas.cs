@@ -12,7 +12,10 @@ namespace PolicyLint.Rules.Quotas;
 /// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-policies.html (8,192),
 /// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html (20 KB),
 /// https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html (20,480 characters) and
-/// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html (10,240). Others are not judged.
+/// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html (10,240),
+/// https://docs.aws.amazon.com/general/latest/gr/sns.html (30 KB), https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
+/// (10,240 characters, which an account may have raised) and
+/// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutResourcePolicy.html (5,120). Others are not judged.
 /// </remarks>
 internal static class PolicyQuotas
 {
@@ -34,8 +37,17 @@ internal static class PolicyQuotas
     /// <summary>Managed policies of a user, group or role, unless the account has raised it to 20 for users and roles.</summary>
     public const int ManagedPoliciesByDefault = 10;
 
+    /// <summary>Groups that a user may be in.</summary>
+    public const int GroupsOfUser = 10;
+
+    /// <summary>Access keys that a user may have, inactive ones too.</summary>
+    public const int AccessKeysOfUser = 2;
+
+    /// <summary>Characters of a path.</summary>
+    public const int Path = 512;
+
     /// <summary>No resource policy has a quota below this.</summary>
-    public const int SmallestOfResources = 8_192;
+    public const int SmallestOfResources = 5_120;
 
     /// <summary>The most characters that a resource policy of this service may have, or null if that is not known.</summary>
     public static int? OfService(string? service) => service switch
@@ -43,9 +55,14 @@ internal static class PolicyQuotas
         "s3" or "lambda" or "secretsmanager" => 20_480,
         "kms" => 32_768,
         "sqs" => 8_192,
-        "ecr" => 10_240,
+        "ecr" or "events" => 10_240,
+        "sns" => 30_720,
+        "logs" => 5_120,
         _ => null,
     };
+
+    /// <summary>Whether an account may have raised the quota of a service's resource policies.</summary>
+    public static bool IsAdjustable(string? service) => service == "events";
 
     /// <summary>The most characters that a policy of this kind may have, or null where that depends on the resource.</summary>
     public static int? Of(PolicyKind kind) => kind switch

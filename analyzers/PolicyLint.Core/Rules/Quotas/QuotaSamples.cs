@@ -29,4 +29,11 @@ internal static class QuotaSamples
         var arns = Enumerable.Range(0, count).Select(number => string.Format(CultureInfo.InvariantCulture, "\"arn:aws:iam::111122223333:policy/a{0}\"", number));
         return $$$"""{"Resources":{"A":{"Type":"AWS::IAM::Group","Properties":{"ManagedPolicyArns":[{{{string.Join(",", arns)}}}] } } } }""";
     }
+
+    /// <summary>A template of a user in groups.</summary>
+    public static string UserInGroups(int count)
+    {
+        var names = Enumerable.Range(0, count).Select(number => string.Format(CultureInfo.InvariantCulture, "\"team{0}\"", number));
+        return $$$"""{"Resources":{"A":{"Type":"AWS::IAM::User","Properties":{"Groups":[{{{string.Join(",", names)}}}] } } } }""";
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class AnyPrincipalMayAssume : IStatementRule
         Title = "Role trusts everyone",
         Family = RuleFamily.Trust,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Allow | StatementTraits.Principal,
         Kinds = PolicyKinds.Trust,
         Message = "this role trusts everyone: any AWS account can take it",
         Advice = "name the accounts, roles or services that take the role",

@@ -14,6 +14,7 @@ internal sealed class MalformedVariable : IStatementRule
         Title = "Malformed policy variable",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Error,
+        Needs = StatementTraits.Variable,
         Supersedes = [new("PL1109", SupersessionReach.Element)],
         Message = "'{0}' is no policy variable: {1}",
         Advice = "write it as in ${{aws:username}}",

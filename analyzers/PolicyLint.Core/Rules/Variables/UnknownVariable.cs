@@ -16,6 +16,7 @@ internal sealed class UnknownVariable : IStatementRule
         Title = "Unknown policy variable",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Warning,
+        Needs = StatementTraits.Variable,
         Message = "AWS had no condition key '{0}' on {1}, so no request fills the variable",
         Advice = "{2}",
         Why = "A variable is replaced by the value of a condition key in the request. If the request has no such key, the value matches nothing: an Allow grants nothing for it, and a Deny stops nobody.",

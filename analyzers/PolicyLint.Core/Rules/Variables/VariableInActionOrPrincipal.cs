@@ -13,6 +13,7 @@ internal sealed class VariableInActionOrPrincipal : IStatementRule
         Title = "Policy variable in Action or Principal",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Error,
+        Needs = StatementTraits.VariableElsewhere,
         Message = "'{0}' is not replaced in {1}",
         Advice = "use variables in Resource and Condition only",
         Why = "Policy variables work in Resource, NotResource and the values of a Condition. AWS rejects a policy that has one in another element.",

@@ -13,6 +13,7 @@ internal sealed class VariableNeedsCurrentVersion : IStatementRule
         Title = "Policy variable without Version 2012-10-17",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Error,
+        Needs = StatementTraits.Variable,
         Supersedes = [new("PL1009", SupersessionReach.Document)],
         Message = "'{0}' is literal text here, as the policy is in the language of 2008",
         Advice = "write \"Version\": \"2012-10-17\"",

@@ -1,3 +1,4 @@
+using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 
 namespace PolicyLint.Core.Tests.Rules.Access;
@@ -37,4 +38,17 @@ public sealed class EveryActionOfServiceTests : RuleTests
         """
         {"Effect":"Allow","Action":"s3:*","Resource":"*"}
         """);
+
+    [TestCase("sqs:?*", ExpectedResult = true)]
+    [TestCase("sqs:*?*", ExpectedResult = true)]
+    [TestCase("sqs:???*", ExpectedResult = true)]
+    [TestCase("sqs:???", ExpectedResult = false)]
+    [TestCase("sqs:????*", ExpectedResult = false)]
+    public bool Takes_a_pattern_for_the_whole_service_that_no_action_escapes(string action) => Verdicts.Of(
+        $$"""{"Effect":"Allow","Action":"{{action}}","Resource":"arn:aws:sqs:eu-central-1:111122223333:jobs"}""",
+        settings: new RuleSettings { Profile = Profile.Strict }).Contains("PL4007");
+
+    [Test]
+    public void Knows_the_shortest_name_of_an_action() =>
+        Assert.That(AwsCatalog.Current.Everything.Min(action => action.Name.Length), Is.GreaterThanOrEqualTo(3));
 }

@@ -51,4 +51,18 @@ public sealed class EveryActionOnEveryResourceTests : RuleTests
         """
         {"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:SourceVpce":"<endpoint>"}}}
         """);
+
+    [Test]
+    public void Reports_patterns_that_are_everything_together() => Assert.That(
+        Verdicts.Of($$"""{"Effect":"Allow","Action":[{{Letters("abcdefghijklmnopqrstuvwxyz")}}],"Resource":"*"}"""), Does.Contain("PL4001"));
+
+    [Test]
+    public void Allows_patterns_that_leave_a_letter_out() => Assert.That(
+        Verdicts.Of($$"""{"Effect":"Allow","Action":[{{Letters("abcdefghijklmnopqrtuvwxyz")}}],"Resource":"*"}"""), Does.Not.Contain("PL4001"));
+
+    [Test]
+    public void Allows_a_deny_of_patterns_that_are_everything_together() => Assert.That(
+        Verdicts.Of($$"""{"Effect":"Deny","Action":[{{Letters("abcdefghijklmnopqrstuvwxyz")}}],"Resource":"*"}"""), Does.Not.Contain("PL4001"));
+
+    private static string Letters(string letters) => string.Join(",", letters.Select(letter => $"\"{letter}*:*\""));
 }

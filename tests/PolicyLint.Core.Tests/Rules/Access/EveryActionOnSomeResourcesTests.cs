@@ -21,6 +21,12 @@ public sealed class EveryActionOnSomeResourcesTests : RuleTests
         """);
 
     [Test]
+    public void Allows_every_resource_but_all() => Allows(
+        """
+        {"Effect":"Allow","Action":"*","NotResource":"*"}
+        """);
+
+    [Test]
     public void Allows_deny() => Allows(
         """
         {"Effect":"Deny","Action":"*","Resource":"arn:aws:s3:::a/*"}

@@ -26,4 +26,11 @@ public sealed class BooleanValueIsNeitherTrueNorFalseTests : RuleTests
         """
         {"Effect":"Deny","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::a/*","Condition":{"BoolIfExists":{"aws:MultiFactorAuthPresent":"${mfa}"}}}
         """);
+
+    [TestCase("Bool", "aws:username", "alice")]
+    [TestCase("NumericEquals", "aws:username", "alice")]
+    [TestCase("DateLessThan", "aws:SourceIp", "alice")]
+    public void Leaves_values_to_the_operator_that_does_not_fit_the_key(string test, string key, string value) => Assert.That(
+        Verdicts.Of($$$$"""{"Effect":"Deny","Action":"s3:GetObject","Resource":"*","Condition":{"{{{{test}}}}":{"{{{{key}}}}":"{{{{value}}}}"}}}"""),
+        Is.EqualTo(new[] { "PL2140" }));
 }

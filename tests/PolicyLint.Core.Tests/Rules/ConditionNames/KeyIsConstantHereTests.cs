@@ -16,6 +16,22 @@ public sealed class KeyIsConstantHereTests : RuleTests
         name: Name,
         settings: Strict);
 
+    [TestCase("kms:KeySpec", "kms:Decrypt", "the same")]
+    [TestCase("secretsmanager:SecretId", "secretsmanager:GetSecretValue", "the same")]
+    [TestCase("secretsmanager:Name", "secretsmanager:CreateSecret", "absent")]
+    [TestCase("s3:locationconstraint", "s3:CreateBucket", "absent")]
+    public void Says_whether_it_is_constant_or_absent(string key, string action, string word) => Assert.That(
+        Verdicts.Findings(
+            $$$$"""{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/build"},"Action":"{{{{action}}}}","Resource":"*","Condition":{"StringEquals":{"{{{{key}}}}":"a"}}}""",
+            Name,
+            Strict).Single(finding => finding.Rule.Id == "PL2136").Message,
+        Is.EqualTo($"'{key}' is {word} in every request to the resource that this policy is attached to"));
+
+    [Test]
+    public void Allows_the_same_key_in_an_identity_policy() => Assert.That(
+        Verdicts.Of("""{"Effect":"Allow","Action":"kms:Decrypt","Resource":"*","Condition":{"StringEquals":{"kms:KeySpec":"SYMMETRIC_DEFAULT"}}}""", settings: Strict),
+        Does.Not.Contain("PL2136"));
+
     [TestCase("${aws:PrincipalOrgID}")]
     [TestCase("<organization>")]
     public void Allows_a_comparison_with_the_caller_and_values_that_are_not_known(string value) => Allows(

@@ -1,3 +1,5 @@
+using PolicyLint.Diagnostics;
+
 namespace PolicyLint.Core.Tests.Rules.ConditionNames;
 
 public sealed class KeyUnknownToActionsTests : RuleTests
@@ -56,4 +58,11 @@ public sealed class KeyUnknownToActionsTests : RuleTests
         """
         {"Effect":"Deny","NotAction":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringLike":{"s3:prefix":"a/*"}}}
         """);
+
+    [Test]
+    public void Is_an_info_where_AWS_lists_the_key_for_no_action_at_all() => Assert.That(
+        Verdicts.Findings(
+            """{"Effect":"Allow","Action":"iotwireless:GetDestination","Resource":"*","Condition":{"StringEquals":{"iotwireless:DestinationName":"a"}}}""")
+            .Select(finding => (finding.Rule.Id, finding.Severity)),
+        Is.EqualTo(new[] { ("PL2133", Severity.Info) }));
 }

@@ -35,7 +35,6 @@ public sealed class UnknownServiceKeyTests : RuleTests
     [TestCase("identitycenter:ApplicationArn")]
     [TestCase("catalog:Anything")]
     [TestCase("s3:<key>")]
-    [TestCase("acme:Anything")]
     [TestCase("iot:Connection.Thing.IsAttached")]
     public void Allows_keys_of_identity_providers_and_of_what_is_no_service_or_reads_its_own_policies(string key) => Allows(
         $$$$"""

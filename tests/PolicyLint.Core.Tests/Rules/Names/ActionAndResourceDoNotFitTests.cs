@@ -44,7 +44,7 @@ public sealed class ActionAndResourceDoNotFitTests : RuleTests
     [Test]
     public void Allows_wildcards_and_what_is_to_be_filled_in() => Allows(
         """
-        {"Effect":"Allow","Action":"s3:GetObj*","Resource":"arn:aws:s3:::a"},
+        {"Effect":"Allow","Action":["s3:ListBucket","s3:GetObj*"],"Resource":"arn:aws:s3:::a"},
         {"Effect":"Allow","Action":"s3:GetObject","Resource":["arn:aws:s3:::a","arn:aws:s3:::<place>"]},
         {"Effect":"Allow","Action":"ec2:StartInstances","Resource":["arn:aws:ec2:*:*:${aws:PrincipalTag/instance}"]}
         """);

@@ -25,4 +25,15 @@ public sealed class InvalidAccountInArnTests : RuleTests
         """
         {"Effect":"Allow","Action":"sqs:SendMessage","Resource":["arn:aws:sqs:*:<account>:orders","arn:aws:sqs:*:${aws:PrincipalAccount}:orders","arn:aws:sqs:*:ACCOUNT-ID:orders","arn:aws:sqs:*:ACCOUNT-1-ID:orders","arn:aws:sqs:*:accountID:orders","arn:aws:sqs:*:{{account}}:orders"]}
         """);
+
+    [TestCase("arn:aws:sns:eu-west-1:{|PL2027:orders|}:new")]
+    [TestCase("arn:aws:sqs:eu-west-1:{|PL2027:prod|}:orders")]
+    public void Reports_a_word_that_is_no_owner(string arn) => Reports($$"""{"Effect":"Deny","Action":"sqs:SendMessage","Resource":"{{arn}}"}""");
+
+    [TestCase("aws")]
+    [TestCase("aws-marketplace")]
+    [TestCase("xxxxxxxxxxxx")]
+    [TestCase("acct-id")]
+    public void Allows_owners_and_words_to_be_filled_in(string account) =>
+        Allows($$"""{"Effect":"Deny","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:eu-west-1:{{account}}:orders"}""");
 }

@@ -27,4 +27,13 @@ public sealed class UnknownRegionTests : RuleTests
         """
         {"Effect":"Allow","Action":"sqs:SendMessage","Resource":["arn:aws-cn:sqs:cn-north-1:*:orders","arn:aws:sqs:<place>-1:*:orders","arn:*:sqs:cn-north-1:*:orders"]}
         """);
+
+    [TestCase("us-east-9", ExpectedResult = Severity.Info)]
+    [TestCase("eu-west1", ExpectedResult = Severity.Warning)]
+    public Severity Is_milder_when_the_catalogue_is_old(string region) =>
+        Verdicts.SeverityWhenOld($$"""{"Effect":"Deny","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:{{region}}:*:orders"}""");
+
+    [Test]
+    public void Is_milder_for_a_partition_when_the_catalogue_is_old() => Assert.That(
+        Verdicts.SeverityWhenOld("""{"Effect":"Deny","Action":"sqs:SendMessage","Resource":"arn:awss:sqs:eu-west-1:*:orders"}"""), Is.EqualTo(Severity.Warning));
 }

@@ -8,7 +8,7 @@ namespace PolicyLint.Core.Tests.Rules.Quotas;
 /// <summary>The rules on size and numbers: just below a quota, and just above.</summary>
 public sealed class QuotaRulesTests
 {
-    private static readonly string[] Watched = ["PL6101", "PL6102", "PL6103", "PL6104", "PL6105", "PL6106", "PL6107"];
+    private static readonly string[] Watched = ["PL6101", "PL6102", "PL6103", "PL6104", "PL6105", "PL6106", "PL6107", "PL6108"];
 
     [TestCase("a.trust.json", 2_048, "")]
     [TestCase("a.trust.json", 2_049, "PL6103")]
@@ -26,6 +26,12 @@ public sealed class QuotaRulesTests
     [TestCase("sqs:SendMessage", 8_193, "PL6101")]
     [TestCase("kms:Decrypt", 20_481, "")]
     [TestCase("kms:Decrypt", 32_769, "PL6101")]
+    [TestCase("sns:Publish", 30_720, "")]
+    [TestCase("sns:Publish", 30_721, "PL6101")]
+    [TestCase("events:PutEvents", 10_240, "")]
+    [TestCase("events:PutEvents", 10_241, "PL6101")]
+    [TestCase("logs:PutLogEvents", 5_120, "")]
+    [TestCase("logs:PutLogEvents", 5_121, "PL6101")]
     [TestCase("es:ESHttpGet", 100_000, "")]
     public void Takes_the_quota_of_the_service_of_a_resource_policy(string action, int length, string rule) =>
         Assert.That(Rules("a.resource.json", Policy(length, action), Profile.Default), Is.EqualTo(Words(rule)));
@@ -69,6 +75,51 @@ public sealed class QuotaRulesTests
         Assert.That(Rules("template.json", Named("a-" + new string('b', length - 2)), Profile.Default), Is.EqualTo(Words(rule)));
 
     [Test]
+    public void Is_milder_where_an_account_may_have_raised_the_quota() => Assert.That(
+        Linter.Lint(new SourceSet(new SourceText("a.resource.json", Policy(10_241, "events:PutEvents"))), new LintOptions()).Findings
+            .Single(finding => finding.Rule.Id == "PL6101").Severity,
+        Is.EqualTo(Severity.Warning));
+
+    [TestCase("/team/app/", "")]
+    [TestCase("/", "")]
+    [TestCase("team/", "PL6107")]
+    [TestCase("/team", "PL6107")]
+    [TestCase("/my team/", "PL6107")]
+    public void Judges_a_path(string path, string rule) => Assert.That(Rules("template.json", WithPath($"\"{path}\""), Profile.Default), Is.EqualTo(Words(rule)));
+
+    [TestCase(512, "")]
+    [TestCase(513, "PL6107")]
+    public void Judges_the_length_of_a_path(int length, string rule) => Assert.That(
+        Rules("template.json", WithPath($"\"/{new string('a', length - 2)}/\""), Profile.Default), Is.EqualTo(Words(rule)));
+
+    [Test]
+    public void Allows_a_path_that_is_not_known() => Assert.That(Rules("template.json", WithPath("""{"Ref":"Path"}"""), Profile.Default), Is.Empty);
+
+    [TestCase(9, "")]
+    [TestCase(10, "PL6108")]
+    [TestCase(11, "PL6108")]
+    public void Counts_the_groups_of_a_user(int count, string rule) => Assert.That(Rules("template.json", UserInGroups(count), Profile.Strict), Is.EqualTo(Words(rule)));
+
+    [TestCase(1, "")]
+    [TestCase(2, "PL6108")]
+    [TestCase(3, "PL6108")]
+    public void Counts_the_access_keys_of_a_user(int count, string rule) => Assert.That(Rules("template.json", UserWithKeys(count), Profile.Strict), Is.EqualTo(Words(rule)));
+
+    [TestCase(2, ExpectedResult = Severity.Info)]
+    [TestCase(3, ExpectedResult = Severity.Error)]
+    public Severity Is_an_error_only_beyond_the_quota(int count) => Linter.Lint(new SourceSet(new SourceText("template.json", UserWithKeys(count))), new LintOptions()).Findings
+        .Single(finding => finding.Rule.Id == "PL6108").Severity;
+
+    [Test]
+    public void Leaves_out_groups_that_are_there_sometimes() => Assert.That(
+        Rules(
+            "template.json",
+            UserInGroups(9).Replace("\"team0\"", """{"Fn::If":["A","one","two"]}""", StringComparison.Ordinal)
+                .Replace("""{"Resources":""", """{"Conditions":{"A":{"Fn::Equals":[{"Ref":"AWS::Region"},"eu-west-1"]}},"Resources":""", StringComparison.Ordinal),
+            Profile.Strict),
+        Is.Empty);
+
+    [Test]
     public void Allows_a_long_logical_id_and_a_name_that_is_not_known() => Assert.Multiple(() =>
     {
         Assert.That(Rules("template.json", Named("a").Replace("\"A\":{\"Type", "\"" + new string('A', 90) + "\":{\"Type", StringComparison.Ordinal), Profile.Default), Is.Empty);
@@ -97,4 +148,14 @@ public sealed class QuotaRulesTests
 
     private static string QuotaTemplate(int count) =>
         $$"""{"Resources":{"A":{"Type":"AWS::IAM::Group","Properties":{"ManagedPolicyArns":[{{string.Join(",", Enumerable.Range(0, count).Select(number => $"\"arn:aws:iam::444455556666:policy/a{number}\""))}}]} } } }""";
+
+    private static string WithPath(string path) => $$"""{"Resources":{"A":{"Type":"AWS::IAM::Role","Properties":{"Path":{{path}}} } } }""";
+
+    private static string UserInGroups(int count) =>
+        $$"""{"Resources":{"A":{"Type":"AWS::IAM::User","Properties":{"Groups":[{{string.Join(",", Enumerable.Range(0, count).Select(number => $"\"team{number}\""))}}]} } } }""";
+
+    private static string UserWithKeys(int count) =>
+        $$"""{"Resources":{"A":{"Type":"AWS::IAM::User"},{{string.Join(",", Enumerable.Range(0, count).Select(number => $$$"""
+            "K{{{number}}}":{"Type":"AWS::IAM::AccessKey","Properties":{"UserName":{"Ref":"A"} } }
+            """))}} } }""";
 }
