@@ -7,7 +7,6 @@ using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
-using SourceText = PolicyLint.Text.SourceText;
 
 namespace PolicyLint.Analyzers;
 
@@ -33,7 +32,8 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var run = new CdkRun(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken), new MemberValues(context.Compilation));
+        var settings = ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken);
+        var run = new CdkRun(options, settings, new MemberValues(context.Compilation));
         if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
             context.RegisterOperationBlockAction(run.Lint);
@@ -49,21 +49,21 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
     /// <summary>What one compilation shares: settings, and the text of each file, which is copied once.</summary>
     private sealed class CdkRun(BuildOptions options, ProjectSettings settings, MemberValues members)
     {
-        private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
+        private readonly CodeTexts _sources = new(options);
         private readonly CdkRules _rules = new(options, settings);
         private readonly ReadCounts _counts = new();
         private readonly ProjectUsers _users = new();
 
         public void Lint(OperationBlockAnalysisContext context)
         {
-            if (!context.OperationBlocks.Any(HoldsPolicy))
+            var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+            if (!_sources.Of(tree, context.CancellationToken).NamesIam || !context.OperationBlocks.Any(HoldsPolicy))
             {
                 return;
             }
 
-            var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
             var blocks = context.OperationBlocks.RemoveAll(block => block.Syntax.SyntaxTree != tree);
-            var source = _sources.GetValue(tree, key => new SourceText(options.NameOf(key.FilePath), key.GetText(context.CancellationToken).ToString()));
+            var source = _sources.Of(tree, context.CancellationToken).Text;
             var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, block) => Union(all, block.Syntax.Span));
             var evaluator = new BlockEvaluator(source, extent, members, context.CancellationToken);
             evaluator.Run(blocks);
@@ -80,34 +80,6 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             {
                 Count(evaluator);
             }
-        }
-
-        /// <summary>What is known only when all of the code was seen.</summary>
-        public void LintProject(CompilationAnalysisContext context)
-        {
-            foreach (var (tree, finding) in _users.Lint(context.Compilation, _rules, context.CancellationToken))
-            {
-                context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
-            }
-        }
-
-        /// <summary>One line on what was looked at, for a build that asks for it.</summary>
-        public void Report(CompilationAnalysisContext context)
-        {
-            var files = PolicyFiles.Count(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
-            context.ReportDiagnostic(DiagnosticFactory.Counts(_counts, files, options.Today));
-        }
-
-        private LintOptions OptionsOf(RuleSettings rules) => new() { Rules = rules, Today = options.Today };
-
-        private void Count(BlockEvaluator evaluator)
-        {
-            foreach (var statement in evaluator.Statements)
-            {
-                _counts.AddStatement(UnreadParts.Of(statement) is null);
-            }
-
-            _counts.AddNotRead(evaluator.NotRead.Count);
         }
 
         private void LintSinks(
@@ -138,18 +110,18 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var findings = ImmutableArray.CreateBuilder<Finding>();
             foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
             {
-                Add(findings, rules, rule, place, argument);
+                Add(findings, rule, place, argument, rules);
             }
 
             foreach (var change in sinks.Opened)
             {
-                Add(findings, rules, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty);
+                Add(findings, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty, rules);
             }
 
             return findings.ToImmutable();
         }
 
-        private static void Add(ImmutableArray<Finding>.Builder findings, RuleSettings rules, RuleDescriptor rule, Place place, string argument)
+        private static void Add(ImmutableArray<Finding>.Builder findings, RuleDescriptor rule, Place place, string argument, RuleSettings rules)
         {
             if (rules.SeverityOf(rule) is var severity && severity != Severity.None)
             {
@@ -165,6 +137,34 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
         }
 
+        /// <summary>What is known only when all of the code was seen.</summary>
+        public void LintProject(CompilationAnalysisContext context)
+        {
+            foreach (var (tree, finding) in _users.Lint(context.Compilation, _rules, context.CancellationToken))
+            {
+                context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
+            }
+        }
+
+        /// <summary>One line on what was looked at, for a build that asks for it.</summary>
+        public void Report(CompilationAnalysisContext context)
+        {
+            var files = PolicyFiles.Count(context.Options.AdditionalFiles, context.Options.AnalyzerConfigOptionsProvider);
+            context.ReportDiagnostic(DiagnosticFactory.Counts(_counts, files, options.Today));
+        }
+
+        private LintOptions OptionsOf(RuleSettings rules) => new() { Rules = rules, Today = options.Today };
+
+        private void Count(BlockEvaluator evaluator)
+        {
+            foreach (var statement in evaluator.Statements)
+            {
+                _counts.AddStatement(UnreadParts.Of(statement) is null);
+            }
+
+            _counts.AddNotRead(evaluator.NotRead.Count);
+        }
+
         private static ImmutableArray<Finding> Unread(BlockEvaluator evaluator, RuleSettings rules)
         {
             var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -172,7 +172,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             {
                 if (UnreadParts.Of(node) is { } unread)
                 {
-                    Add(findings, rules, CSharpRules.Unread, unread.Place, unread.Display);
+                    Add(findings, CSharpRules.Unread, unread.Place, unread.Display, rules);
                 }
             }
 
