@@ -23,6 +23,9 @@ internal sealed record CSharpChange
     /// <summary>The new texts, not escaped: one for a text, any number for elements, the account for a principal if it is known.</summary>
     public ImmutableArray<string> Texts { get; init; } = [];
 
+    /// <summary>What is written where, if the analyzer knows that already: the text is inside a string.</summary>
+    public ImmutableArray<CSharpEdit> Edits { get; init; } = [];
+
     /// <summary>What must stand in the same list; null if it does not matter.</summary>
     public TextSpan? Beside { get; init; }
 }

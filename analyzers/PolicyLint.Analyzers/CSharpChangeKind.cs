@@ -7,4 +7,7 @@ internal enum CSharpChangeKind
     RemoveElement,
     ReplaceElement,
     TrustAccount,
+
+    /// <summary>Edits that are written as the code is: the text is inside a string.</summary>
+    Edits,
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Analyzers.Cdk;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
+using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 using SourceText = PolicyLint.Text.SourceText;
 
@@ -27,12 +28,13 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
     {
         var libraries = References.Of(context.Compilation);
         var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        if (!options.IsEnabled || (libraries == ReferencedLibraries.None && !options.ReportsCounts))
+        if (!options.IsEnabled || ((libraries & (ReferencedLibraries.Cdk | ReferencedLibraries.AwsSdk)) == 0 && !options.ReportsCounts))
         {
             return;
         }
 
-        var run = new CdkRun(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken));
+        var settings = ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken);
+        var run = new CdkRun(options, settings, new MemberValues(context.Compilation));
         if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
             context.RegisterOperationBlockAction(run.Lint);
@@ -45,7 +47,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What one compilation shares: settings, and the text of each file, which is copied once.</summary>
-    private sealed class CdkRun(BuildOptions options, ProjectSettings settings)
+    private sealed class CdkRun(BuildOptions options, ProjectSettings settings, MemberValues members)
     {
         private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
         private readonly CdkRules _rules = new(options, settings);
@@ -62,11 +64,11 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var blocks = context.OperationBlocks.RemoveAll(block => block.Syntax.SyntaxTree != tree);
             var source = _sources.GetValue(tree, key => new SourceText(options.NameOf(key.FilePath), key.GetText(context.CancellationToken).ToString()));
             var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, block) => Union(all, block.Syntax.Span));
-            var evaluator = new BlockEvaluator(source, extent, context.CancellationToken);
+            var evaluator = new BlockEvaluator(source, extent, members, context.CancellationToken);
             evaluator.Run(blocks);
             var rules = _rules.For(tree);
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
-            Report(context, rules, Linter.Lint(CdkInventory.OfSinks(evaluator), OptionsOf(rules.OfSinks), context.CancellationToken), reported);
+            LintSinks(context, rules, evaluator, reported);
             Report(context, rules, Linter.Lint(CdkInventory.OfRest(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken), reported);
             if (rules.ReportsUnread)
             {
@@ -77,6 +79,59 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             {
                 Count(evaluator);
             }
+        }
+
+        private void LintSinks(
+            OperationBlockAnalysisContext context, CdkRuleSettings rules, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
+        {
+            var sinks = CdkInventory.OfSinks(evaluator);
+            var findings = Linter.Lint(sinks.ToInventory(), OptionsOf(rules.OfSinks), context.CancellationToken);
+            if (evaluator.HelperPlaces.Count > 0)
+            {
+                findings = findings.RemoveAll(finding =>
+                    (finding.Document is null || sinks.OfHelpers.Contains(finding.Document)) && evaluator.HelperPlaces.Contains(finding.Place.SourceSpan));
+            }
+
+            // What is wrong with a statement wherever it is used is said where it is made.
+            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken))
+            {
+                reported.Add(KeyOf(finding));
+            }
+
+            Report(context, rules, findings, reported);
+            Report(context, rules, Remarks(evaluator, sinks, rules.OfSinks), reported);
+        }
+
+        private static ImmutableArray<Finding> Remarks(BlockEvaluator evaluator, CdkInventory sinks, RuleSettings rules)
+        {
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
+            {
+                Add(findings, rule, place, argument, rules);
+            }
+
+            foreach (var change in sinks.Opened)
+            {
+                Add(findings, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty, rules);
+            }
+
+            return findings.ToImmutable();
+        }
+
+        private static void Add(ImmutableArray<Finding>.Builder findings, RuleDescriptor rule, Place place, string argument, RuleSettings rules)
+        {
+            if (rules.SeverityOf(rule) is var severity && severity != Severity.None)
+            {
+                findings.Add(new Finding { Rule = rule, Place = place, Severity = severity, Arguments = argument.Length > 0 ? [argument] : [] });
+            }
+        }
+
+        /// <summary>What would make a finding wrong is no part of it: a policy that hangs on two roles is found once.</summary>
+        private static (string Id, HostSpan Span, string Message) KeyOf(Finding finding)
+        {
+            var span = finding.Place.SourceSpan;
+            var message = finding.Caveats.IsEmpty ? finding.Message : (finding with { Caveats = [] }).Message;
+            return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
         }
 
         /// <summary>One line on what was looked at, for a build that asks for it.</summary>
@@ -100,13 +155,12 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
         private static ImmutableArray<Finding> Unread(BlockEvaluator evaluator, RuleSettings rules)
         {
-            var severity = rules.SeverityOf(CSharpRules.Unread);
             var findings = ImmutableArray.CreateBuilder<Finding>();
-            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead))
+            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead).Concat(evaluator.Documents))
             {
                 if (UnreadParts.Of(node) is { } unread)
                 {
-                    findings.Add(new Finding { Rule = CSharpRules.Unread, Place = unread.Place, Severity = severity, Arguments = [unread.Display] });
+                    Add(findings, CSharpRules.Unread, unread.Place, unread.Display, rules);
                 }
             }
 
@@ -117,10 +171,9 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             OperationBlockAnalysisContext context, CdkRuleSettings rules, ImmutableArray<Finding> findings, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
             var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
-            foreach (var finding in rules.Folder.WithoutIgnored(findings, tree.FilePath))
+            foreach (var finding in rules.Folder.WithoutIgnored(findings, tree.FilePath).OrderBy(finding => finding.Caveats.Length))
             {
-                var span = finding.Place.SourceSpan;
-                if (reported.Add((finding.Rule.Id, new HostSpan(span.Start, span.Length), finding.Message)))
+                if (reported.Add(KeyOf(finding)))
                 {
                     context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
                 }
@@ -131,7 +184,8 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
-                if (operation is IObjectCreationOperation creation && CdkSymbols.IsCdk(creation.Type))
+                if ((operation is IObjectCreationOperation creation && CdkSymbols.IsCdk(creation.Type))
+                    || (operation is IInvocationOperation invocation && CdkSymbols.IsCdk(invocation.TargetMethod.ContainingType)))
                 {
                     return true;
                 }

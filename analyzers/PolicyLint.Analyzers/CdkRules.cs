@@ -29,15 +29,16 @@ internal sealed class CdkRules(BuildOptions options, ProjectSettings settings)
         var rules = folder.Rules with { Severities = folder.Rules.Severities.SetItems(own) };
         return new CdkRuleSettings(
             folder,
-            Without(rules, rule => rule.Family == RuleFamily.Quotas),
-            Without(rules, rule => rule.Family == RuleFamily.Quotas || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All))
+            Without(rules, rule => CSharpReaches.Of(rule) == CSharpReach.FilesOnly),
+            Without(rules, rule => CSharpReaches.Of(rule) == CSharpReach.FilesOnly || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All))
         {
+            OfTexts = rules,
             ReportsUnread = options.ReportsUnread && rules.SeverityOf(CSharpRules.Unread) != Severity.None,
         };
     }
 
     /// <summary>
-    /// CDK leaves out what is there twice and splits what is too long, so that sizes say nothing here. And where it is not known what
+    /// Some rules are about files only. And where it is not known what
     /// a statement is used as, only the rules hold that are for every kind of policy.
     /// </summary>
     private static RuleSettings Without(RuleSettings settings, Func<RuleDescriptor, bool> isOff)

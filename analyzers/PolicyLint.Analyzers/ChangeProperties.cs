@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PolicyLint.Diagnostics;
+using PolicyLint.Fixing;
 using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
@@ -29,6 +30,27 @@ internal static class ChangeProperties
         return properties;
     }
 
+    /// <summary>The properties of a finding in a text that stands in code as a string; each change with its edits.</summary>
+    public static ImmutableDictionary<string, string?> OfText(Finding finding, ChangeRenderer renderer)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        var count = 0;
+        foreach (var change in finding.Changes)
+        {
+            var edits = renderer.Render(change);
+            if (edits.IsEmpty)
+            {
+                continue;
+            }
+
+            var written = New(CSharpChangeKind.Edits, change, finding.Place) with { Edits = [.. edits.Select(ToCSharp)] };
+            properties = properties.AddRange(Write(Prefix + count.ToString(CultureInfo.InvariantCulture), written));
+            count++;
+        }
+
+        return properties;
+    }
+
     public static ImmutableArray<CSharpChange> Read(ImmutableDictionary<string, string?> properties)
     {
         var changes = ImmutableArray.CreateBuilder<CSharpChange>();
@@ -49,6 +71,9 @@ internal static class ChangeProperties
         TrustAccount trust => New(CSharpChangeKind.TrustAccount, change, trust.Principal) with { Texts = trust.Account is { } account ? [account] : [] },
         _ => null,
     };
+
+    private static CSharpEdit ToCSharp(TextEdit edit) => new(
+        new HostSpan(edit.Span.Start, edit.Span.Length), edit.Source.Content.Substring(edit.Span.Start, edit.Span.Length), edit.Replacement);
 
     private static CSharpChange New(CSharpChangeKind kind, Change change, Place place) => new()
     {
@@ -73,6 +98,14 @@ internal static class ChangeProperties
             yield return new(name + ".texts", string.Join(Separator.ToString(), change.Texts));
         }
 
+        for (var index = 0; index < change.Edits.Length; index++)
+        {
+            var key = name + ".edit" + index.ToString(CultureInfo.InvariantCulture);
+            yield return new(key, Write(change.Edits[index].Span));
+            yield return new(key + ".before", change.Edits[index].Before);
+            yield return new(key + ".after", change.Edits[index].After);
+        }
+
         if (change.Beside is { } beside)
         {
             yield return new(name + ".beside", Write(beside));
@@ -94,8 +127,20 @@ internal static class ChangeProperties
             Span = span,
             Before = Value(properties, name + ".before") ?? string.Empty,
             Texts = Value(properties, name + ".texts") is { } texts ? [.. texts.Split(Separator)] : [],
+            Edits = Edits(properties, name),
             Beside = Span(Value(properties, name + ".beside")),
         };
+    }
+
+    private static ImmutableArray<CSharpEdit> Edits(ImmutableDictionary<string, string?> properties, string name)
+    {
+        var edits = ImmutableArray.CreateBuilder<CSharpEdit>();
+        while (name + ".edit" + edits.Count.ToString(CultureInfo.InvariantCulture) is var key && Span(Value(properties, key)) is { } span)
+        {
+            edits.Add(new CSharpEdit(span, Value(properties, key + ".before") ?? string.Empty, Value(properties, key + ".after") ?? string.Empty));
+        }
+
+        return edits.ToImmutable();
     }
 
     private static string Write(HostSpan span) => string.Format(CultureInfo.InvariantCulture, "{0} {1}", span.Start, span.Length);

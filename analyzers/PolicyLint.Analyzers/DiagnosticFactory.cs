@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PolicyLint.Diagnostics;
+using PolicyLint.Fixing;
 using PolicyLint.Linting;
 using PolicyLint.Reading;
 using PolicyLint.Text;
@@ -48,6 +49,24 @@ internal static class DiagnosticFactory
             RuleDescriptorMap.ToDiagnosticSeverity(finding.Severity),
             related,
             ChangeProperties.Of(finding),
+            DiagnosticMessage.Of(finding.Message, finding.Advice));
+    }
+
+    /// <summary>A finding in a text that stands in C# code as a string.</summary>
+    public static Diagnostic OfText(SyntaxTree tree, Finding finding, ChangeRenderer renderer)
+    {
+        var related = new Location[finding.Related.Length];
+        for (var index = 0; index < related.Length; index++)
+        {
+            related[index] = LocationOf(tree, finding.Related[index].Place.SourceSpan);
+        }
+
+        return Diagnostic.Create(
+            RuleDescriptorMap.OfFile(finding.Rule),
+            LocationOf(tree, finding.Place.SourceSpan),
+            RuleDescriptorMap.ToDiagnosticSeverity(finding.Severity),
+            related,
+            ChangeProperties.OfText(finding, renderer),
             DiagnosticMessage.Of(finding.Message, finding.Advice));
     }
 

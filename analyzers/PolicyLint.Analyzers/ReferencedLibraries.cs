@@ -7,4 +7,5 @@ internal enum ReferencedLibraries
     None = 0,
     Cdk = 1,
     AwsSdk = 2,
+    Pulumi = 4,
 }

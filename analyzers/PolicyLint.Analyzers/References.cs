@@ -7,6 +7,7 @@ internal static class References
 {
     private const string CdkAssembly = "Amazon.CDK.Lib";
     private const string AwsSdkAssembly = "AWSSDK.Core";
+    private const string PulumiAssembly = "Pulumi.Aws";
 
     public static ReferencedLibraries Of(Compilation compilation)
     {
@@ -20,6 +21,10 @@ internal static class References
             else if (assembly.Name.Equals(AwsSdkAssembly, StringComparison.OrdinalIgnoreCase))
             {
                 libraries |= ReferencedLibraries.AwsSdk;
+            }
+            else if (assembly.Name.Equals(PulumiAssembly, StringComparison.OrdinalIgnoreCase))
+            {
+                libraries |= ReferencedLibraries.Pulumi;
             }
         }
 

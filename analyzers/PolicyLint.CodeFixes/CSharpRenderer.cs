@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,11 +22,26 @@ internal sealed class CSharpRenderer(SyntaxNode root, SourceText text, SemanticM
         return change.Kind switch
         {
             CSharpChangeKind.ReplaceText when change.Texts is [var replacement] => ReplaceText(change, replacement),
+            CSharpChangeKind.Edits => Edits(change.Edits),
             CSharpChangeKind.RemoveElement => RemoveElement(change),
             CSharpChangeKind.ReplaceElement when !change.Texts.IsEmpty => ReplaceElement(change),
             CSharpChangeKind.TrustAccount => TrustAccount(change, change.Texts is [var account] ? account : null),
             _ => [],
         };
+    }
+
+    /// <summary>All of them or none, and only where the text is still what was linted.</summary>
+    private IReadOnlyList<TextChange> Edits(ImmutableArray<CSharpEdit> edits)
+    {
+        foreach (var edit in edits)
+        {
+            if (edit.Span.End > text.Length || text.ToString(edit.Span) != edit.Before)
+            {
+                return [];
+            }
+        }
+
+        return [.. edits.Select(edit => new TextChange(edit.Span, edit.After))];
     }
 
     /// <summary>A part of a literal, where it stands as it is; all of a literal, however it is escaped.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,90 +10,288 @@ namespace PolicyLint.Analyzers.Cdk;
 /// <content>What calls do and give.</content>
 internal sealed partial class BlockEvaluator
 {
+    private static readonly ImmutableHashSet<string> Ties = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "AddManagedPolicy", "AddToGroup", "AddUser", "AttachInlinePolicy", "AttachToUser", "AttachToGroup", "AttachToRole", "Apply");
+
     private CdkNode Invoke(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        var receiver = invocation.Instance is null or IInstanceReferenceOperation ? null : Evaluate(invocation.Instance);
-        var arguments = invocation.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue)
-            .OrderBy(argument => argument.Parameter?.Ordinal ?? 0).Select(argument => Evaluate(argument.Value)).ToArray();
-        var place = NameOfCall(invocation);
+        var arguments = ArgumentsOf(invocation);
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return InvokeBase(invocation, method, arguments);
+        }
 
-        if (receiver is CdkStatement statement && Change(statement, method.Name, arguments, place))
+        var receiver = ReceiverOf(invocation);
+        var values = arguments.Select(argument => argument.Value).ToArray();
+        var place = NameOfCall(invocation);
+        if (receiver is CdkStatement statement && Change(statement, method.Name, values, place))
         {
             return statement;
         }
 
         if (receiver is CdkDocument document && method.Name == "AddStatements")
         {
-            AddEach(document.Statements, arguments);
+            AddEach(document.Statements, values);
             return document;
         }
 
-        if (Change(receiver, method.Name, arguments) || Enumerate(method, receiver, arguments) is not { } enumerated)
+        if (Change(receiver, method.Name, values))
         {
-            return receiver is CdkList or CdkMap ? receiver : CallCdk(invocation, method, receiver, arguments);
+            return receiver!;
         }
 
-        return enumerated;
+        if (Enumerate(method, receiver, values) is { } enumerated)
+        {
+            return enumerated;
+        }
+
+        return CdkSymbols.IsCdk(method.ContainingType)
+            ? CallCdk(invocation, method, receiver, values)
+            : CallOther(invocation, method, receiver, arguments);
     }
+
+    /// <summary>The arguments that are written, in the order of the parameters.</summary>
+    private List<(IParameterSymbol Parameter, CdkNode Value)> ArgumentsOf(IInvocationOperation invocation)
+    {
+        var arguments = new List<(IParameterSymbol Parameter, CdkNode Value)>(invocation.Arguments.Length);
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter is { } parameter)
+            {
+                arguments.Add((parameter, Evaluate(argument.Value)));
+            }
+        }
+
+        arguments.Sort((left, right) => left.Parameter.Ordinal.CompareTo(right.Parameter.Ordinal));
+        return arguments;
+    }
+
+    private CdkNode? ReceiverOf(IInvocationOperation invocation) => invocation.Instance switch
+    {
+        null => null,
+        IInstanceReferenceOperation => _this,
+        var instance => Evaluate(instance),
+    };
 
     private CdkNode CallCdk(IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver, CdkNode[] arguments)
     {
-        if (!CdkSymbols.IsCdk(method.ContainingType))
+        if (KindOf(invocation, method, receiver) is { } kind && !System.Array.TrueForAll(arguments, argument => argument is CdkText or CdkNull))
         {
-            return CallOther(invocation, method, receiver, arguments);
-        }
-
-        if (KindOf(invocation, method) is { } kind && !System.Array.TrueForAll(arguments, argument => argument is CdkText or CdkNull))
-        {
-            NotRead.AddRange(arguments.Where(IsUnknownPolicy));
-            var owner = receiver is null ? (object)"this" : IdentityOf(receiver);
-            foreach (var argument in arguments)
-            {
-                AddSink(owner is CdkReference or CdkNode or ISymbol ? (owner, kind.Presumed) : (invocation.Syntax, kind.Presumed), kind, argument, receiver is not CdkConstruct { IsOpen: false });
-            }
-
+            PutToUse(invocation, kind, receiver, arguments);
             return Unknown(invocation);
         }
 
-        return (method.Name, receiver, arguments) switch
+        if (CallGrant(invocation, method, receiver, arguments))
         {
-            ("Join", null, [CdkText { Value: KnownValue delimiter }, CdkList { IsOpen: false } list]) when method.ContainingType.Name == "Fn" => Join(invocation, delimiter.Content, list),
-            ("FormatArn" or "Format", _, [CdkMap { IsOpen: false } components, ..]) when components.Type?.Name == "ArnComponents" => FormatArn(invocation, components),
-            ("ArnForObjects", not null, [var pattern]) => ArnForObjects(invocation, receiver, pattern),
-            ("WithConditions", CdkPrincipal principal, [var conditions]) => Principals.With(principal, invocation.Type is null ? principal.Place : PlaceOf(invocation), conditions),
-            ("WithSessionTags", CdkPrincipal, _) => receiver,
-            ("Copy", CdkStatement, []) => receiver,
-            ("Freeze", CdkStatement, _) => receiver,
-            ("Of", null, _) when method.ContainingType.Name == "Stack" => Unknown(invocation, null, "Stack.Of"),
-            _ => Unknown(invocation, null, invocation.Syntax),
+            return Unknown(invocation, null, invocation.Syntax);
+        }
+
+        if (receiver is not null && Ties.Contains(method.Name) && !_isFollowing)
+        {
+            Calls.Add(new CdkCall(receiver, invocation.Instance?.Type, method.Name, arguments, NameOfCall(invocation), _guard));
+            return Unknown(invocation);
+        }
+
+        if (Override(invocation, method, receiver, arguments) is { } change)
+        {
+            Overrides.Add(change);
+            return Unknown(invocation);
+        }
+
+        return CallKnown(invocation, method, receiver, arguments)
+            ?? CallText(invocation, method, receiver, arguments)
+            ?? Unknown(invocation, null, invocation.Syntax);
+    }
+
+    private CdkOverride? Override(IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver, CdkNode[] arguments)
+    {
+        if (receiver is null || _isFollowing || arguments is not [CdkText { Value: KnownValue path }, var value])
+        {
+            return null;
+        }
+
+        const string Properties = "Properties.";
+        return method.Name switch
+        {
+            "AddPropertyOverride" => new CdkOverride(receiver, invocation.Instance?.Type, path.Content, value, value.Place, _guard),
+            "AddOverride" when path.Content.StartsWith(Properties, StringComparison.Ordinal) =>
+                new CdkOverride(receiver, invocation.Instance?.Type, path.Content.Substring(Properties.Length), value, value.Place, _guard),
+            _ => null,
         };
     }
 
-    private static KindJudgement? KindOf(IInvocationOperation invocation, IMethodSymbol method) =>
-        invocation.Instance is IPropertyReferenceOperation { Property.Name: "AssumeRolePolicy" }
-            ? KindJudgement.Certain(PolicyKind.Trust, "AWS::IAM::Role")
-            : SinkTable.OfMethod(method, invocation.Instance?.Type);
-
-    /// <summary>Code that is not CDK's may keep and change what it is given; the base library does not, but for what is known above.</summary>
-    private CdkUnknown CallOther(IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver, CdkNode[] arguments)
+    /// <summary>Statements that are put on something.</summary>
+    private void PutToUse(IInvocationOperation invocation, KindJudgement kind, CdkNode? receiver, CdkNode[] arguments)
     {
-        var space = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        var isLibrary = space == "System" || space.StartsWith("System.", StringComparison.Ordinal);
-        if (!isLibrary)
+        if (_isFollowing)
         {
-            foreach (var argument in arguments)
-            {
-                Share(argument);
-            }
+            return;
         }
 
-        if (receiver is CdkContainer container && !isLibrary)
+        NotRead.AddRange(arguments.Where(IsUnknownPolicy));
+        var owner = receiver is null ? (object)"this" : IdentityOf(receiver);
+        owner = owner is CdkReference { Attribute: "AssumeRolePolicy" or "Document" } part ? part.Owner : owner;
+        foreach (var argument in arguments.Where(argument => argument is not (CdkText or CdkNull)))
+        {
+            object key = owner is CdkReference or CdkNode or ISymbol or string ? (owner, kind.Presumed) : (invocation.Syntax, kind.Presumed);
+            AddSink(new CdkSink(key, kind, argument, NameOfCall(invocation), _guard, receiver is CdkConstruct { IsOpen: false })
+            {
+                Holder = receiver,
+                HolderType = invocation.Instance?.Type,
+            });
+        }
+    }
+
+    private CdkNode? CallKnown(IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver, CdkNode[] arguments)
+    {
+        switch (method.Name, receiver, arguments)
+        {
+            case ("WithConditions", CdkPrincipal principal, [var conditions]):
+                return Principals.With(principal, PlaceOf(invocation), conditions);
+            case ("WithSessionTags", CdkPrincipal principal, []):
+                return Principals.WithSessionTags(principal);
+            case ("InOrganization", CdkPrincipal principal, [var organization]):
+                return Principals.With(principal, principal.Place, Principals.Organization(organization.Place, organization));
+            case ("AddCondition" or "AddConditions", CdkPrincipal principal, _):
+                return Principals.With(principal, principal.Place, Unknown(invocation));
+            case ("Copy", CdkStatement statement, _):
+                return CopyOf(statement, arguments);
+            case ("Freeze" or "ToStatementJson" or "ToJSON", CdkStatement or CdkDocument, _):
+                return receiver;
+            case ("FromJson", null, [var json]) when CdkSymbols.IsIam(method.ContainingType, "PolicyDocument"):
+                return DocumentOf(invocation, json);
+            case ("FromJson", null, [var json]) when CdkSymbols.IsIam(method.ContainingType, "PolicyStatement"):
+                var read = Made(new CdkStatement(NameOfCall(invocation), _guard, _use is not null) { Json = json });
+                Statements.Add(read);
+                return read;
+            case ("UnsafePlainText" or "PlainText", null, [CdkText text]) when method.ContainingType.Name == "SecretValue":
+                return SecretOf(text);
+            case ("FromAwsManagedPolicyName", null, [var name]):
+                return ManagedPolicy(name, "aws");
+            case ("FromManagedPolicyName", null, [_, _, var name]):
+                return ManagedPolicy(name, null);
+            case ("FromManagedPolicyArn", null, [_, _, var arn]):
+                return new CdkManagedPolicy(arn.Place, arn);
+            case ("Of", null, [var scope]) when CdkSymbols.IsIam(method.ContainingType, "PermissionsBoundary"):
+                return new CdkBoundaryScope(PlaceOf(invocation), scope);
+            case ("Of", null, _) when method.ContainingType.Name == "Stack":
+                return Unknown(invocation, null, "Stack.Of");
+            default:
+                return null;
+        }
+    }
+
+    private CdkDocument DocumentOf(IInvocationOperation invocation, CdkNode json)
+    {
+        var document = Made(new CdkDocument(NameOfCall(invocation), _guard) { Json = json });
+        if (_use is null)
+        {
+            Documents.Add(document);
+        }
+
+        return document;
+    }
+
+    private CdkSecret SecretOf(CdkText text)
+    {
+        var secret = new CdkSecret(text.Place, text);
+        if (_use is null)
+        {
+            Secrets.Add(secret);
+        }
+
+        return secret;
+    }
+
+    private CdkStatement CopyOf(CdkStatement statement, CdkNode[] arguments)
+    {
+        var copy = Made(statement.Copy(statement.Place, _guard));
+        Statements.Add(copy);
+        if (arguments is [var overrides])
+        {
+            FillStatement(copy, overrides);
+        }
+
+        return copy;
+    }
+
+    /// <summary>The ARN of a managed policy of AWS, or of one of the account.</summary>
+    private static CdkManagedPolicy ManagedPolicy(CdkNode name, string? account)
+    {
+        var pieces = ImmutableArray.CreateBuilder<TextPiece>();
+        var start = new TextSpan(name.Place.Span.Start, 0);
+        pieces.Add(new TextPiece(start, PatternPart.Of("arn:")));
+        pieces.Add(new TextPiece(start, PatternPart.Of(CdkTokens.Partition)));
+        pieces.Add(new TextPiece(start, PatternPart.Of(":iam::" + account)));
+        if (account is null)
+        {
+            pieces.Add(new TextPiece(start, PatternPart.Of(CdkTokens.Account)));
+        }
+
+        pieces.Add(new TextPiece(start, PatternPart.Of(":policy/")));
+        AddPieces(pieces, name);
+        return new CdkManagedPolicy(name.Place, ToText(name.Place, pieces.ToImmutable()));
+    }
+
+    private static KindJudgement? KindOf(IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver)
+    {
+        if (method.Name != "AddStatements" || receiver is not CdkUnknown { Hole.Identity: CdkReference { Attribute: var attribute } })
+        {
+            return SinkTable.OfMethod(method, invocation.Instance?.Type);
+        }
+
+        return attribute switch
+        {
+            "AssumeRolePolicy" => KindJudgement.Certain(PolicyKind.Trust, "AWS::IAM::Role"),
+            "Document" when invocation.Instance is IPropertyReferenceOperation { Property.ContainingType: { } type } => SinkTable.OfPolicy(type),
+            _ => SinkTable.OfMethod(method, invocation.Instance?.Type),
+        };
+    }
+
+    /// <summary>Code that is not CDK's may keep and change what it is given; the base library does not, but for what is known above.</summary>
+    private CdkNode CallOther(
+        IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver, List<(IParameterSymbol Parameter, CdkNode Value)> arguments)
+    {
+        var values = arguments.Select(argument => argument.Value).ToArray();
+        if (CallText(invocation, method, receiver, values) is { } text)
+        {
+            return text;
+        }
+
+        if (arguments.Count > 0 && JsonTypes.Reads(method))
+        {
+            return new CdkJson(PlaceOf(invocation), values[0], isText: false);
+        }
+
+        if (arguments.Count > 0 && JsonTypes.Writes(method))
+        {
+            return new CdkJson(PlaceOf(invocation), values[0], isText: true);
+        }
+
+        if (Inline(invocation, method, arguments) is { } returned)
+        {
+            return returned;
+        }
+
+        var space = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
+        var isLibrary = space == "System" || space.StartsWith("System.", StringComparison.Ordinal) || space.StartsWith("Newtonsoft.Json", StringComparison.Ordinal);
+        if (isLibrary)
+        {
+            return Unknown(invocation);
+        }
+
+        foreach (var argument in values)
+        {
+            Share(argument);
+        }
+
+        if (receiver is CdkContainer container)
         {
             container.OpenBy(PlaceOf(invocation));
         }
 
-        return Unknown(invocation);
+        return Unknown(invocation, null, invocation.Syntax);
     }
 
     private bool Change(CdkStatement statement, string method, CdkNode[] arguments, Place place)
@@ -124,7 +323,7 @@ internal sealed partial class BlockEvaluator
                 var conditions = statement.ConditionsAt(place);
                 AddCondition(conditions, new CdkMember(key.Content, name.Place, name, value, conditions.Within(_guard)));
                 return true;
-            case ("AddCondition", [var unknownKey, _]):
+            case ("AddCondition", [var unknownKey, ..]):
                 statement.ConditionsAt(place).OpenBy(unknownKey.Place);
                 return true;
             case ("AddConditions", [var added]):
@@ -198,6 +397,9 @@ internal sealed partial class BlockEvaluator
             case (CdkList list, "Insert" or "Remove" or "RemoveAt" or "RemoveAll" or "Clear" or "Sort" or "Reverse", _):
                 list.OpenBy(list.Place);
                 return true;
+            case (CdkMap map, "Add", [CdkMap { Members.Count: 1 } pair]):
+                CopyTo(map, pair);
+                return true;
             case (CdkMap map, "Add" or "TryAdd", [var key, var value]):
                 SetKey(map, key, value);
                 return true;
@@ -212,23 +414,28 @@ internal sealed partial class BlockEvaluator
     private CdkList? Enumerate(IMethodSymbol method, CdkNode? receiver, CdkNode[] arguments)
     {
         var source = receiver ?? arguments.FirstOrDefault();
-        if (source is not CdkList list || method.ContainingNamespace?.ToDisplayString() is not ("System.Linq" or "System.Collections.Generic"))
+        if (source is not CdkList list
+            || method.ContainingNamespace?.ToDisplayString() is not ("System.Linq" or "System.Collections.Generic" or "System.Collections.Immutable"))
         {
             return null;
         }
 
         var rest = receiver is null ? arguments.Skip(1).ToArray() : arguments;
+        _operations += list.Items.Count / 8;
         var copy = Made(new CdkList(list.Place, _guard));
         copy.AddRange(list, _guard);
         switch (method.Name)
         {
-            case "ToArray" or "ToList" or "AsEnumerable" or "ToHashSet" or "Distinct" or "Reverse" when rest.Length == 0:
+            case "ToArray" or "ToList" or "AsEnumerable" or "ToHashSet" or "Distinct" or "Reverse" or "OrderBy" or "Order" or "Cast" or "OfType"
+                or "ToImmutableArray" or "ToImmutableList" or "AsReadOnly":
                 return copy;
             case "Concat" or "Union" when rest is [var other]:
                 AddAll(copy, other, _guard);
                 return copy;
-            case "Select" when rest is [CdkUnknown { Function: { } function }]:
+            case "Select" or "ConvertAll" when rest is [CdkUnknown function]:
                 return Select(function, list);
+            case "Where":
+                return Sometimes(list);
             case "Append" or "Prepend" when rest is [var item]:
                 copy.Add(item, _guard);
                 return copy;
@@ -237,16 +444,34 @@ internal sealed partial class BlockEvaluator
         }
     }
 
-    /// <summary>A lambda of one expression, for each item.</summary>
-    private CdkList? Select(IAnonymousFunctionOperation function, CdkList list)
+    /// <summary>Each item may be left out.</summary>
+    private CdkList Sometimes(CdkList list)
     {
-        if (function is not { Symbol.Parameters: [var parameter], Body.Operations: [IReturnOperation { ReturnedValue: { } value }] } || list.Items.Count > 64)
+        var filtered = Made(new CdkList(list.Place, _guard));
+        filtered.AddRange(list, _guard);
+        for (var index = 0; index < filtered.Items.Count; index++)
+        {
+            filtered.Items[index] = filtered.Items[index] with { Guard = filtered.Items[index].Guard.AndSometimes() };
+        }
+
+        return filtered;
+    }
+
+    /// <summary>A lambda of one expression, or a method of one, for each item.</summary>
+    private CdkList? Select(CdkUnknown function, CdkList list)
+    {
+        var (parameter, value) = function switch
+        {
+            { Function: { Symbol.Parameters: [var own], Body.Operations: [IReturnOperation { ReturnedValue: { } returned }] } } => (own, returned),
+            { Method: { Parameters: [var own] } method, Reference: { } reference } => (own, members.FindReturned(method, reference)),
+            _ => (null, null),
+        };
+        if (parameter is null || value is null || list.Items.Count > EvaluationLimits.Items)
         {
             return null;
         }
 
         var selected = Made(new CdkList(list.Place, _guard));
-        selected.AddRange(new CdkList(list.Place, _guard), _guard);
         foreach (var item in list.Items.ToArray())
         {
             _variables[parameter] = item.Node;
@@ -260,90 +485,6 @@ internal sealed partial class BlockEvaluator
         }
 
         return selected;
-    }
-
-    private CdkNode Join(IInvocationOperation invocation, string delimiter, CdkList list)
-    {
-        var place = PlaceOf(invocation);
-        var pieces = System.Collections.Immutable.ImmutableArray.CreateBuilder<TextPiece>();
-        foreach (var item in list.Items)
-        {
-            if (!item.Guard.IsAlways)
-            {
-                return Unknown(invocation);
-            }
-
-            if (pieces.Count > 0)
-            {
-                pieces.Add(new TextPiece(new TextSpan(item.Node.Place.Span.Start, 0), PatternPart.Of(delimiter)));
-            }
-
-            AddPieces(pieces, item.Node);
-        }
-
-        return ToText(place, pieces.ToImmutable());
-    }
-
-    /// <summary>What <c>Stack.FormatArn</c> makes: what is not given is the stack's own.</summary>
-    private CdkNode FormatArn(IInvocationOperation invocation, CdkMap components)
-    {
-        if (components.Members.Exists(member => !member.Guard.IsAlways || member.Name == "ArnFormat"))
-        {
-            return Unknown(invocation);
-        }
-
-        var pieces = System.Collections.Immutable.ImmutableArray.CreateBuilder<TextPiece>();
-        var place = PlaceOf(invocation);
-        Add("arn:");
-        AddComponent("Partition", CdkTokens.Partition);
-        Add(":");
-        AddComponent("Service", null);
-        Add(":");
-        AddComponent("Region", CdkTokens.Region);
-        Add(":");
-        AddComponent("Account", CdkTokens.Account);
-        Add(":");
-        AddComponent("Resource", null);
-        if (components.Find("ResourceName") is { } name and not CdkNull)
-        {
-            if (components.Find("Sep") is { } separator)
-            {
-                AddPieces(pieces, separator);
-            }
-            else
-            {
-                Add("/");
-            }
-
-            AddPieces(pieces, name);
-        }
-
-        return ToText(place, pieces.ToImmutable());
-
-        void Add(string text) => pieces.Add(new TextPiece(place.Span, PatternPart.Of(text)));
-
-        void AddComponent(string component, Hole? own)
-        {
-            if (components.Find(component) is { } given and not CdkNull)
-            {
-                AddPieces(pieces, given);
-            }
-            else if (own is not null)
-            {
-                pieces.Add(new TextPiece(place.Span, PatternPart.Of(own)));
-            }
-        }
-    }
-
-    private CdkText ArnForObjects(IInvocationOperation invocation, CdkNode bucket, CdkNode pattern)
-    {
-        var place = PlaceOf(invocation);
-        var hole = new Hole(new CdkReference(IdentityOf(bucket), "BucketArn"), "{" + invocation.Instance!.Syntax + ".BucketArn}", HoleDomain.Arn) { ArnType = "s3:bucket" };
-        var pieces = System.Collections.Immutable.ImmutableArray.CreateBuilder<TextPiece>();
-        pieces.Add(new TextPiece(invocation.Instance.Syntax is { Span: var span } && _use is null ? new TextSpan(span.Start, span.Length) : place.Span, PatternPart.Of(hole)));
-        pieces.Add(new TextPiece(new TextSpan(pattern.Place.Span.Start, 0), PatternPart.Of("/")));
-        AddPieces(pieces, pattern);
-        return ToText(place, pieces.ToImmutable());
     }
 
     private Place NameOfCall(IInvocationOperation invocation) => invocation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }

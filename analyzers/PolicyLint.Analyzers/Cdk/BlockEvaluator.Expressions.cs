@@ -36,7 +36,7 @@ internal sealed partial class BlockEvaluator
 
         switch (operation)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
+            case IConversionOperation conversion when conversion.OperatorMethod is null || JsonTypes.IsJson(conversion.OperatorMethod.ContainingType):
                 return Evaluate(conversion.Operand);
             case IInterpolatedStringOperation interpolated:
                 return Interpolated(interpolated);
@@ -54,6 +54,20 @@ internal sealed partial class BlockEvaluator
                 return Reference(operation);
             case IInvocationOperation invocation:
                 return Invoke(invocation);
+            case IInstanceReferenceOperation:
+                return _this ?? Unknown(operation, null, "this");
+            case IConditionalAccessOperation access:
+                return Access(access);
+            case IConditionalAccessInstanceOperation:
+                return _accessed.Count > 0 ? _accessed.Peek() : Unknown(operation);
+            case ITranslatedQueryOperation query:
+                return Evaluate(query.Operation);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand);
+            case ISwitchExpressionOperation choice:
+                return Switch(choice);
+            case IMethodReferenceOperation method:
+                return new CdkUnknown(PlaceOf(operation), new Hole(operation, "{" + method.Method.Name + "}"), operation.Type) { Method = method.Method, Reference = method };
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment);
             case ICompoundAssignmentOperation compound:
@@ -192,7 +206,17 @@ internal sealed partial class BlockEvaluator
         }
     }
 
-    private static CdkText ToText(Place place, ImmutableArray<TextPiece> pieces) => new(place, PieceValue.Of(pieces), pieces);
+    /// <summary>The text of pieces; one that is too long is not known.</summary>
+    private static CdkText ToText(Place place, ImmutableArray<TextPiece> pieces)
+    {
+        if (pieces.Length <= EvaluationLimits.Pieces && pieces.Sum(piece => (long)(piece.Part.Text?.Length ?? 1)) <= EvaluationLimits.Length)
+        {
+            return new CdkText(place, PieceValue.Of(pieces), pieces);
+        }
+
+        var hole = new Hole(new object(), "{…}");
+        return new CdkText(place, new UnknownValue(hole), [new TextPiece(place.Span, PatternPart.Of(hole))]);
+    }
 
     private CdkList Array(IArrayCreationOperation array)
     {
@@ -201,7 +225,7 @@ internal sealed partial class BlockEvaluator
         {
             foreach (var element in initializer.ElementValues)
             {
-                list.Add(Evaluate(element), _guard);
+                list.Add(Evaluate(element), _guard, PlaceOf(element));
             }
         }
         else if (array.DimensionSizes is not [{ ConstantValue: { HasValue: true, Value: 0 } }])
@@ -223,7 +247,7 @@ internal sealed partial class BlockEvaluator
             }
             else
             {
-                list.Add(Evaluate(element), _guard);
+                list.Add(Evaluate(element), _guard, PlaceOf(element));
             }
         }
 
@@ -231,16 +255,17 @@ internal sealed partial class BlockEvaluator
     }
 
     /// <summary>Adds what a collection holds, as it is now; what is no known collection opens the list.</summary>
-    private static void AddAll(CdkList list, CdkNode node, Guard guard)
+    private void AddAll(CdkList list, CdkNode node, Guard guard, int depth = 0)
     {
         switch (node)
         {
             case CdkList other:
+                _operations += other.Items.Count / 8;
                 list.AddRange(other, guard);
                 break;
-            case CdkChoice choice:
-                AddAll(list, choice.WhenTrue, guard.And(choice.Term));
-                AddAll(list, choice.WhenFalse, guard.And(choice.Term with { Holds = !choice.Term.Holds }));
+            case CdkChoice choice when depth < EvaluationLimits.Choices:
+                AddAll(list, choice.WhenTrue, guard.And(choice.Term), depth + 1);
+                AddAll(list, choice.WhenFalse, guard.And(choice.Term with { Holds = !choice.Term.Holds }), depth + 1);
                 break;
             case CdkNull:
                 break;
@@ -265,6 +290,44 @@ internal sealed partial class BlockEvaluator
         return TermOf(conditional.Condition) is { } term ? new CdkChoice(PlaceOf(conditional), term, first, second) : Unknown(conditional);
     }
 
+    private CdkNode Access(IConditionalAccessOperation access)
+    {
+        _accessed.Push(Evaluate(access.Operation));
+        var value = Evaluate(access.WhenNotNull);
+        _accessed.Pop();
+        return value;
+    }
+
+    /// <summary>One of several texts; anything else that a switch gives is unknown.</summary>
+    private CdkNode Switch(ISwitchExpressionOperation choice)
+    {
+        Evaluate(choice.Value);
+        var texts = ImmutableArray.CreateBuilder<Value>();
+        var areTexts = true;
+        foreach (var arm in choice.Arms)
+        {
+            if (arm.Value is IConversionOperation { Operand: IThrowOperation } or IThrowOperation)
+            {
+                continue;
+            }
+
+            var node = Evaluate(arm.Value);
+            areTexts &= node is CdkText { Value: KnownValue };
+            if (node is CdkText { Value: KnownValue known })
+            {
+                texts.Add(known);
+            }
+            else
+            {
+                Share(node);
+            }
+        }
+
+        return areTexts && texts.Count > 0
+            ? new CdkText(PlaceOf(choice), texts.Count == 1 ? texts[0] : new OneOfValue(texts.ToImmutable()), [])
+            : Unknown(choice);
+    }
+
     private CdkNode Compound(ICompoundAssignmentOperation compound)
     {
         var added = Evaluate(compound.Value);
@@ -284,7 +347,8 @@ internal sealed partial class BlockEvaluator
     private CdkNode Assign(ISimpleAssignmentOperation assignment)
     {
         var value = Evaluate(assignment.Value);
-        if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } property && instance is not IInstanceReferenceOperation)
+        if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } property
+            && (instance is not IInstanceReferenceOperation || (_this is not null && CdkSymbols.IsCdk(property.Property.ContainingType))))
         {
             AssignProperty(Evaluate(instance), property, value, assignment);
             return value;
@@ -293,6 +357,7 @@ internal sealed partial class BlockEvaluator
         if (SymbolOf(assignment.Target) is { } symbol)
         {
             _variables[symbol] = value;
+            Name(value, symbol);
             if (symbol is not ILocalSymbol)
             {
                 Share(value);
@@ -322,7 +387,7 @@ internal sealed partial class BlockEvaluator
                 break;
             case CdkConstruct construct:
                 construct.Properties.Set(name, namePlace, null, value, _guard);
-                SinkProperty(construct.Type, name, value, construct);
+                SinkProperty(construct.Type, name, namePlace, value, construct);
                 break;
             default:
                 Share(value);
@@ -362,30 +427,48 @@ internal sealed partial class BlockEvaluator
                 return Token(property);
             case IFieldReferenceOperation { Field: { IsStatic: true, Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } }:
                 return new CdkText(PlaceOf(operation), Value.Known(string.Empty), []);
-            case IFieldReferenceOperation field:
+            case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
                 return Follow(field, field.Field);
             case IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property:
                 return Follow(property, property.Property);
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } indexed, Arguments: [{ Value: { } key }] }:
+                return Item(operation, Evaluate(indexed), Evaluate(key));
             case IPropertyReferenceOperation { Instance: { } instance } property:
                 var owner = Evaluate(instance);
-                return Unknown(operation, null, new CdkReference(IdentityOf(owner), property.Property.Name));
+                return MemberOf(owner, property.Property.Name)
+                    ?? Unknown(operation, null, new CdkReference(IdentityOf(owner), property.Property.Name));
+            case IFieldReferenceOperation { Instance: { } instance } field:
+                return Unknown(operation, null, new CdkReference(IdentityOf(Evaluate(instance)), field.Field.Name));
             default:
                 return Unknown(operation, null, SymbolOf(operation));
         }
     }
 
+    private CdkNode Item(IOperation operation, CdkNode owner, CdkNode key)
+    {
+        var found = (owner, key) switch
+        {
+            (CdkMap map, CdkText { Value: KnownValue name }) => map.Find(name.Content),
+            (CdkList { IsOpen: false } list, CdkText { Shape: WrittenShape.Number, Value: KnownValue number })
+                when int.TryParse(number.Content, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < list.Items.Count && list.Items.TrueForAll(item => item.Guard.IsAlways) => list.Items[index].Node,
+            _ => null,
+        };
+        return found ?? Unknown(operation);
+    }
+
     private CdkNode Token(IPropertyReferenceOperation property)
     {
         var isOwn = property.Instance is null or IInstanceReferenceOperation;
-        var owner = isOwn ? null : Evaluate(property.Instance!);
-        if (owner is CdkMap map && map.Find(property.Property.Name) is { } given)
+        var owner = isOwn ? property.Instance is null ? null : _this : Evaluate(property.Instance!);
+        if (MemberOf(owner, property.Property.Name) is { } given)
         {
             return given;
         }
 
         if (CdkTokens.Of(property.Property, owner is null ? null : IdentityOf(owner), "{" + property.Syntax + "}") is not { } hole)
         {
-            var identity = new CdkReference(owner is null ? "this" : IdentityOf(owner), property.Property.Name);
+            var identity = new CdkReference(owner is null ? "this" : IdentityOf(owner), CdkTokens.AttributeOf(property.Property.Name));
             return Unknown(property, null, identity);
         }
 
@@ -393,25 +476,51 @@ internal sealed partial class BlockEvaluator
         return new CdkText(place, new UnknownValue(hole), [new TextPiece(place.Span, PatternPart.Of(hole))]);
     }
 
+    /// <summary>What is known of a property from how its object was made.</summary>
+    private static CdkNode? MemberOf(CdkNode? owner, string property) => (owner, property) switch
+    {
+        (CdkMap map, _) => map.Find(property),
+        (CdkManagedPolicy policy, "ManagedPolicyArn") => policy.Arn,
+        (CdkConstruct construct, "GrantPrincipal") => construct,
+        (CdkPrincipal principal, "GrantPrincipal") => principal,
+
+        // Either leads to the resource behind a construct, and what is set there is set on it.
+        (CdkConstruct construct, "Node") => construct,
+        (CdkConstruct construct, "DefaultChild") => construct,
+        _ => null,
+    };
+
     private static object IdentityOf(CdkNode node) => node is CdkUnknown unknown ? unknown.Hole.Identity : node;
 
-    /// <summary>A field or property of this file that has one value for good: its initializer, or the expression that a property is.</summary>
+    /// <summary>A field or property that has one value for good: its initializer, or the expression that a property is.</summary>
     private CdkNode Follow(IOperation reference, ISymbol symbol)
     {
         var unknown = Unknown(reference, null, symbol);
-        if (_following.Count >= EvaluationLimits.Members || MemberValues.Find(symbol, reference) is not { } value || !_following.Add(symbol))
+        if (_following.Count >= EvaluationLimits.Members || members.Find(symbol, reference) is not { } value || !_following.Add(symbol))
         {
             return unknown;
         }
 
-        var (before, guard) = (_use, _guard);
+        var (use, guard, isFollowing) = (_use, _guard, _isFollowing);
         _use ??= PlaceOf(reference);
+        _isFollowing = true;
         var node = Evaluate(value.Value);
-        (_use, _guard) = (before, guard);
+        (_use, _guard, _isFollowing) = (use, guard, isFollowing);
         _following.Remove(symbol);
-        if (value.MayChange)
+        if (node is CdkUnknown)
+        {
+            return unknown;
+        }
+
+        if (value.MayChange || node is CdkConstruct)
         {
             Share(node);
+        }
+
+        // The same object wherever it is used; a list of texts is reported at each use.
+        if (node is CdkConstruct or CdkStatement or CdkDocument)
+        {
+            _variables[symbol] = node;
         }
 
         return node;

@@ -39,13 +39,18 @@ internal sealed partial class BlockEvaluator
                 case "PolicyStatement":
                     return Statement(creation, arguments);
                 case "PolicyDocument":
-                    return Document(creation, arguments);
+                    return Document(NewPlace(creation), arguments);
             }
 
             if (Principals.Create(type.Name, NewPlace(creation), arguments) is { } principal)
             {
                 return principal;
             }
+        }
+
+        if (module == "AWS.KMS" && type.Name == "ViaServicePrincipal" && arguments.TryGetValue("serviceName", out var service))
+        {
+            return Principals.ViaService(NewPlace(creation), service, arguments.TryGetValue("basePrincipal", out var basis) ? basis : null);
         }
 
         var isProps = creation.Arguments.IsEmpty || type.Name.EndsWith("Props", StringComparison.Ordinal);
@@ -56,37 +61,22 @@ internal sealed partial class BlockEvaluator
 
     private CdkNode CreateOther(IObjectCreationOperation creation, INamedTypeSymbol type, Dictionary<string, CdkNode> arguments)
     {
-        if (type.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic")
+        var space = type.ContainingNamespace?.ToDisplayString();
+        if (space == "System.Collections.Generic" || JsonTypes.IsJson(type))
         {
-            switch (type.Name)
+            if (type.Name is "Dictionary" or "SortedDictionary" or "OrderedDictionary" || JsonTypes.IsObject(type))
             {
-                case "Dictionary" or "SortedDictionary":
-                    var map = Made(new CdkMap(NewPlace(creation), _guard, type));
-                    foreach (var argument in arguments.Values)
-                    {
-                        CopyTo(map, argument);
-                    }
+                return Dictionary(creation, type, arguments);
+            }
 
-                    return Initialize(creation.Initializer?.Initializers ?? [], map);
-                case "List" or "HashSet":
-                    var list = Made(new CdkList(NewPlace(creation), _guard));
-                    foreach (var argument in arguments.Values)
-                    {
-                        if (argument is not CdkText { Shape: WrittenShape.Number })
-                        {
-                            AddAll(list, argument, _guard);
-                        }
-                    }
+            if (type.Name is "List" or "HashSet" or "SortedSet" || JsonTypes.IsArray(type))
+            {
+                return List(creation, type, arguments);
+            }
 
-                    foreach (var element in creation.Initializer?.Initializers ?? [])
-                    {
-                        if (element is IInvocationOperation { Arguments: [{ Value: { } added }] })
-                        {
-                            list.Add(Evaluate(added), _guard);
-                        }
-                    }
-
-                    return list;
+            if (type.Name is "JValue" or "JProperty" or "KeyValuePair" && arguments.Count > 0)
+            {
+                return type.Name == "JValue" ? arguments.Values.First() : Pair(creation, type, arguments);
             }
         }
 
@@ -103,9 +93,70 @@ internal sealed partial class BlockEvaluator
         return Unknown(creation, null, creation.Syntax);
     }
 
+    private CdkMap Dictionary(IObjectCreationOperation creation, INamedTypeSymbol type, Dictionary<string, CdkNode> arguments)
+    {
+        var map = Made(new CdkMap(NewPlace(creation), _guard, type));
+        foreach (var argument in arguments.Values)
+        {
+            if (argument is CdkList { IsOpen: false } list && list.Items.TrueForAll(item => item.Node is CdkMap))
+            {
+                list.Items.ForEach(item => CopyTo(map, item.Node));
+            }
+            else if (argument is not (CdkText { Shape: WrittenShape.Number } or CdkUnknown { Type.Name: "StringComparer" or "IEqualityComparer" }))
+            {
+                CopyTo(map, argument);
+            }
+        }
+
+        return Initialize(creation.Initializer?.Initializers ?? [], map);
+    }
+
+    /// <summary>A name with its value, as what JObject and a dictionary are made of.</summary>
+    private CdkNode Pair(IObjectCreationOperation creation, INamedTypeSymbol type, Dictionary<string, CdkNode> arguments)
+    {
+        if (arguments.Count != 2)
+        {
+            return Unknown(creation);
+        }
+
+        var map = Made(new CdkMap(NewPlace(creation), _guard, type));
+        SetKey(map, arguments.Values.First(), arguments.Values.Last());
+        return map;
+    }
+
+    private CdkList List(IObjectCreationOperation creation, INamedTypeSymbol type, Dictionary<string, CdkNode> arguments)
+    {
+        var list = Made(new CdkList(NewPlace(creation), _guard));
+        foreach (var argument in arguments.Values)
+        {
+            if (argument is CdkList or CdkChoice or CdkUnknown or CdkNull)
+            {
+                AddAll(list, argument, _guard);
+            }
+            else if (JsonTypes.IsArray(type))
+            {
+                list.Add(argument, _guard);
+            }
+        }
+
+        foreach (var element in creation.Initializer?.Initializers ?? [])
+        {
+            if (element is IInvocationOperation { Arguments: [{ Value: { } added }] })
+            {
+                list.Add(Evaluate(added), _guard, PlaceOf(added));
+            }
+            else
+            {
+                list.OpenBy(PlaceOf(element));
+            }
+        }
+
+        return list;
+    }
+
     private static void CopyTo(CdkMap map, CdkNode node)
     {
-        if (node is not CdkMap other || other.IsOpen)
+        if (node is not CdkMap other || other.IsOpen || map.Members.Count + other.Members.Count > EvaluationLimits.Size)
         {
             map.OpenBy(node.Place);
             return;
@@ -129,6 +180,12 @@ internal sealed partial class BlockEvaluator
                 case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: { } key }, { Value: { } value }] }:
                     SetKey(map, Evaluate(key), Evaluate(value));
                     break;
+                case IInvocationOperation { TargetMethod.Name: "Add", Arguments: [{ Value: { } pair }] }:
+                    CopyTo(map, Evaluate(pair));
+                    break;
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property: { IsIndexer: false } inner } member } nested:
+                    InitializeMember(map, inner.Name, member, nested);
+                    break;
                 default:
                     map.OpenBy(PlaceOf(initializer));
                     break;
@@ -138,21 +195,34 @@ internal sealed partial class BlockEvaluator
         return map;
     }
 
+    /// <summary>A list or a dictionary that is there is filled: <c>Tags = { "a" }</c>.</summary>
+    private void InitializeMember(CdkMap map, string name, IPropertyReferenceOperation member, IMemberInitializerOperation nested)
+    {
+        var inner = Made(new CdkMap(PlaceOf(member), _guard, member.Type));
+        map.Set(name, NamePlaceOf(member), null, Initialize(nested.Initializer.Initializers, inner), _guard);
+    }
+
     private CdkStatement Statement(IObjectCreationOperation creation, Dictionary<string, CdkNode> arguments)
     {
-        var statement = Made(new CdkStatement(NewPlace(creation), _guard, _use is not null));
-        Statements.Add(statement);
-        if (arguments.TryGetValue("props", out var props))
-        {
-            FillStatement(statement, props);
-        }
-
+        var statement = Statement(NewPlace(creation), arguments);
         foreach (var initializer in creation.Initializer?.Initializers ?? [])
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
             {
                 SetElement(statement, property.Property.Name, NamePlaceOf(property), Evaluate(assignment.Value));
             }
+        }
+
+        return statement;
+    }
+
+    private CdkStatement Statement(Place place, Dictionary<string, CdkNode> arguments)
+    {
+        var statement = Made(new CdkStatement(place, _guard, _use is not null));
+        Statements.Add(statement);
+        if (arguments.TryGetValue("props", out var props))
+        {
+            FillStatement(statement, props);
         }
 
         return statement;
@@ -274,9 +344,9 @@ internal sealed partial class BlockEvaluator
         conditions.Members.Add(added);
     }
 
-    private CdkDocument Document(IObjectCreationOperation creation, Dictionary<string, CdkNode> arguments)
+    private CdkDocument Document(Place place, Dictionary<string, CdkNode> arguments)
     {
-        var document = Made(new CdkDocument(NewPlace(creation), _guard));
+        var document = Made(new CdkDocument(place, _guard));
         if (!arguments.TryGetValue("props", out var props) || props is CdkNull)
         {
             return document;
@@ -303,13 +373,48 @@ internal sealed partial class BlockEvaluator
 
     private CdkConstruct Construct(IObjectCreationOperation creation, INamedTypeSymbol type, Dictionary<string, CdkNode> arguments)
     {
-        var construct = Made(new CdkConstruct(NewPlace(creation), _guard, type, type.Name));
+        var construct = Construct(NewPlace(creation), type, arguments);
+        if (creation.Initializer is { } initializer)
+        {
+            foreach (var assignment in initializer.Initializers.OfType<ISimpleAssignmentOperation>())
+            {
+                if (assignment.Target is IPropertyReferenceOperation property)
+                {
+                    AssignProperty(construct, property, Evaluate(assignment.Value), assignment);
+                }
+            }
+        }
+
+        return construct;
+    }
+
+    private CdkConstruct Construct(Place place, INamedTypeSymbol type, Dictionary<string, CdkNode> arguments)
+    {
+        var construct = Made(new CdkConstruct(place, _guard, type, type.Name));
+        if (!_isFollowing)
+        {
+            Constructs.Add(construct);
+            if (_use is { } use)
+            {
+                HelperPlaces.Add(use.SourceSpan);
+            }
+        }
+
         foreach (var argument in arguments)
         {
             construct.Arguments[argument.Key] = argument.Value;
-            if (argument.Value is CdkMap map && argument.Key is "props" or "options" or "attrs")
+            if (argument.Key is not ("props" or "options" or "attrs"))
             {
-                construct.Properties = (CdkMap)argument.Value;
+                continue;
+            }
+
+            if (argument.Value is CdkMap map)
+            {
+                construct.Properties = map.Copy();
+            }
+            else if (argument.Value is not CdkNull)
+            {
+                construct.Properties.OpenBy(argument.Value.Place);
             }
         }
 
@@ -317,50 +422,77 @@ internal sealed partial class BlockEvaluator
         {
             var before = _guard;
             _guard = _guard.And(member.Guard);
-            SinkProperty(construct.Properties.Type ?? type, member.Name, member.Value, construct);
+            SinkProperty(construct.Properties.Type ?? type, member.Name, member.NamePlace, member.Value, construct);
             _guard = before;
-        }
-
-        if (creation.Initializer is { } initializer)
-        {
-            Initialize(initializer.Initializers, construct.Properties);
         }
 
         return construct;
     }
 
     /// <summary>What a construct is given that is a policy: statements, documents, who may take a role.</summary>
-    private void SinkProperty(ITypeSymbol props, string property, CdkNode value, CdkConstruct construct)
+    private void SinkProperty(ITypeSymbol props, string property, Place place, CdkNode value, CdkConstruct construct)
     {
+        // Types that mirror a template resource are read by their table of properties.
+        if (TemplateTypes.IsTemplateType(construct.Type))
+        {
+            return;
+        }
+
         if (property == "AssumedBy" && CdkSymbols.IsOrDerives(construct.Type, "Role"))
         {
             var trusted = value is CdkPrincipal principal && construct.Properties.Members.Find(member => member.Name == "ExternalIds") is { Value: { } externalIds }
                 ? Principals.WithExternalIds(principal, externalIds)
                 : value;
-            AddSink(construct, KindJudgement.Certain(PolicyKind.Trust, "AWS::IAM::Role"), trusted, construct.Properties.IsOpen);
+            AddSink(new CdkSink((construct, PolicyKind.Trust), KindJudgement.Certain(PolicyKind.Trust, "AWS::IAM::Role"), trusted, value.Place, _guard, !construct.Properties.IsOpen)
+            {
+                Holder = construct,
+                HolderType = construct.Type,
+            });
             return;
         }
 
-        if (SinkTable.OfProperty(props, property) is { } kind && HoldsPolicy(value))
+        if (SinkTable.OfProperty(props, property) is not { } kind)
         {
-            if (value is CdkMap named)
-            {
-                foreach (var member in named.Members)
-                {
-                    AddSink(member.Value, kind, member.Value, isOpen: false);
-                }
+            return;
+        }
 
-                return;
+        if (!HoldsPolicy(value))
+        {
+            if (!_isFollowing && IsUnknownPolicy(value))
+            {
+                NotRead.Add(value);
             }
 
-            // Each document of its own; what is given as statements joins what is added to the same construct later.
-            AddSink(value is CdkDocument ? value : construct, kind, value, isOpen: construct.IsOpen);
+            return;
         }
+
+        if (value is CdkMap named)
+        {
+            foreach (var member in named.Members)
+            {
+                AddSink(new CdkSink(member.Value, kind, member.Value, member.NamePlace, _guard.And(member.Guard), true)
+                {
+                    Holder = construct,
+                    HolderType = construct.Type,
+                    Name = member.NameText,
+                });
+            }
+
+            return;
+        }
+
+        // Each document of its own; what is given as statements joins what is added to the same construct later.
+        AddSink(new CdkSink((construct, kind.Presumed), kind, value, place, _guard, !construct.IsOpen)
+        {
+            Holder = construct,
+            HolderType = construct.Type,
+        });
     }
 
     private static bool IsUnknownPolicy(CdkNode node) => node switch
     {
-        CdkUnknown unknown => unknown.Type?.Name is "PolicyStatement" or "PolicyDocument",
+        CdkUnknown unknown => unknown.Type?.Name is "PolicyStatement" or "PolicyDocument"
+            || unknown.Type is IArrayTypeSymbol { ElementType.Name: "PolicyStatement" },
         CdkList list => list.Items.Exists(item => IsUnknownPolicy(item.Node)),
         _ => false,
     };
@@ -374,8 +506,14 @@ internal sealed partial class BlockEvaluator
         _ => false,
     };
 
-    private void AddSink(object owner, KindJudgement kind, CdkNode value, bool isOpen) =>
-        Sinks.Add(new CdkSink(owner, kind, value, value.Place, _guard, !isOpen));
+    /// <summary>What a field holds is put to use where the field is set, and found there.</summary>
+    private void AddSink(CdkSink sink)
+    {
+        if (!_isFollowing)
+        {
+            Sinks.Add(sink);
+        }
+    }
 
     /// <summary><c>new PolicyStatement</c>, without the arguments, which may take a page.</summary>
     private Place NewPlace(IObjectCreationOperation creation) => creation.Syntax switch

@@ -11,20 +11,45 @@ namespace PolicyLint.Analyzers.Cdk;
 /// Follows the code of one member in the order written and keeps what its variables are worth. Branches become guards, loops and
 /// lambdas are there sometimes. Nothing is run, every step is counted, and what is not understood is unknown.
 /// </summary>
-internal sealed partial class BlockEvaluator(SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, CancellationToken cancellation)
+internal sealed partial class BlockEvaluator(
+    SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, MemberValues members, CancellationToken cancellation)
 {
     private readonly Dictionary<ISymbol, CdkNode> _variables = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _following = new(SymbolEqualityComparer.Default);
     private readonly List<CdkContainer> _made = [];
     private Guard _guard = Guard.Always;
+    private readonly Stack<CdkNode> _accessed = new();
+    private CdkNode? _this;
     private Place? _use;
+    private bool _isFollowing;
     private int _depth;
     private int _operations;
+
+    /// <summary>How many operations were looked at.</summary>
+    public int Operations => _operations;
 
     public List<CdkSink> Sinks { get; } = [];
 
     public List<CdkStatement> Statements { get; } = [];
+
+    /// <summary>The documents that are made of JSON.</summary>
+    public List<CdkDocument> Documents { get; } = [];
+
+    /// <summary>The texts that are made secrets of.</summary>
+    public List<CdkSecret> Secrets { get; } = [];
+
+    /// <summary>The objects of CDK that are made here, in the order made.</summary>
+    public List<CdkConstruct> Constructs { get; } = [];
+
+    /// <summary>The calls that tie objects of CDK together.</summary>
+    public List<CdkCall> Calls { get; } = [];
+
+    /// <summary>The changes of templates.</summary>
+    public List<CdkOverride> Overrides { get; } = [];
+
+    /// <summary>Where something is made by a method that is looked at by itself as well.</summary>
+    public HashSet<TextSpan> HelperPlaces { get; } = [];
 
     /// <summary>What is put to use as a statement or a document, and could not be followed.</summary>
     public List<CdkNode> NotRead { get; } = [];
@@ -37,7 +62,8 @@ internal sealed partial class BlockEvaluator(SourceText source, Microsoft.CodeAn
             CollectAssigned(block);
         }
 
-        foreach (var block in blocks)
+        // What a constructor gives to its base is there before its body runs.
+        foreach (var block in blocks.Sort((left, right) => left.Syntax.SpanStart.CompareTo(right.Syntax.SpanStart)))
         {
             Walk(block);
         }
@@ -178,7 +204,17 @@ internal sealed partial class BlockEvaluator(SourceText source, Microsoft.CodeAn
     {
         if (declarator.GetVariableInitializer() is { } initializer)
         {
-            _variables[declarator.Symbol] = Evaluate(initializer.Value);
+            var value = Evaluate(initializer.Value);
+            _variables[declarator.Symbol] = value;
+            Name(value, declarator.Symbol);
+        }
+    }
+
+    private static void Name(CdkNode value, ISymbol variable)
+    {
+        if (value is CdkConstruct construct)
+        {
+            construct.Variable ??= variable.Name;
         }
     }
 
@@ -259,7 +295,13 @@ internal sealed partial class BlockEvaluator(SourceText source, Microsoft.CodeAn
         switch (loop)
         {
             case IForEachLoopOperation each:
-                Share(Evaluate(each.Collection));
+                var collection = Evaluate(each.Collection);
+                if (WalkEach(each, collection))
+                {
+                    return;
+                }
+
+                Share(collection);
                 break;
             case IForLoopOperation counted:
                 foreach (var operation in counted.Before)
@@ -271,6 +313,29 @@ internal sealed partial class BlockEvaluator(SourceText source, Microsoft.CodeAn
         }
 
         Sometimes([loop.Body], loop);
+    }
+
+    /// <summary>A list whose items are all known is gone through item by item, as the code does; false for any other loop.</summary>
+    private bool WalkEach(IForEachLoopOperation each, CdkNode collection)
+    {
+        if (collection is not CdkList { IsOpen: false, Items.Count: <= EvaluationLimits.Items } list
+            || each.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { } variable }
+            || each.Body.Descendants().Any(operation => operation is IBranchOperation or IReturnOperation or IAnonymousFunctionOperation))
+        {
+            return false;
+        }
+
+        var before = _guard;
+        foreach (var item in list.Items.ToArray())
+        {
+            _guard = before.And(item.Guard);
+            _variables[variable] = item.Node;
+            Walk(each.Body);
+        }
+
+        _guard = before;
+        _variables.Remove(variable);
+        return true;
     }
 
     /// <summary>
@@ -322,7 +387,13 @@ internal sealed partial class BlockEvaluator(SourceText source, Microsoft.CodeAn
         }
 
         var isStable = condition.DescendantsAndSelf().All(IsStable);
-        var scope = isStable ? extent.ToString() : condition.Syntax.SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var scope = isStable && _use is null ? extent.ToString() : condition.Syntax.SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (_use is { } use)
+        {
+            // A method that is called twice may be given two values.
+            scope += "@" + use.SourceSpan.Start.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         return new GuardTerm(new GuardCondition(source.Name + scope, text), true);
     }
 
@@ -377,6 +448,9 @@ internal sealed partial class BlockEvaluator(SourceText source, Microsoft.CodeAn
                 break;
             case CdkDocument document:
                 Share(document.Statements, depth + 1);
+                break;
+            case CdkJson json:
+                Share(json.Content, depth + 1);
                 break;
             case CdkChoice choice:
                 Share(choice.WhenTrue, depth + 1);

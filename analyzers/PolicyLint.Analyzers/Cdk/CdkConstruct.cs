@@ -15,6 +15,9 @@ internal sealed class CdkConstruct(Place place, Guard created, INamedTypeSymbol 
 
     public string Display { get; } = display;
 
+    /// <summary>The variable that it was put in first; null if it was put in none.</summary>
+    public string? Variable { get; set; }
+
     /// <summary>The guard under which it is made.</summary>
     public Guard Guard => Created;
 

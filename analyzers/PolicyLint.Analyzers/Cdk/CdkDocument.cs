@@ -10,4 +10,7 @@ internal sealed class CdkDocument(Place place, Guard created) : CdkContainer(pla
 
     /// <summary>The policy as it was given to FromJson, a map or a text; null for one made of statements.</summary>
     public CdkNode? Json { get; init; }
+
+    /// <summary>Whether something was found that says where it is used.</summary>
+    public bool IsUsed { get; set; }
 }

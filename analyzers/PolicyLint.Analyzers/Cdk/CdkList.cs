@@ -8,7 +8,13 @@ internal sealed class CdkList(Place place, Guard created) : CdkContainer(place, 
 {
     public List<CdkItem> Items { get; } = [];
 
-    public void Add(CdkNode node, Guard guard) => Items.Add(new CdkItem(node, Within(guard)));
+    public void Add(CdkNode node, Guard guard, Place? use = null)
+    {
+        if (HasRoom())
+        {
+            Items.Add(new CdkItem(node, Within(guard), use));
+        }
+    }
 
     /// <summary>Adds the items of another list as they are now.</summary>
     public void AddRange(CdkList other, Guard guard)
@@ -16,6 +22,11 @@ internal sealed class CdkList(Place place, Guard created) : CdkContainer(place, 
         var within = Within(guard);
         foreach (var item in other.Items.ToArray())
         {
+            if (!HasRoom())
+            {
+                break;
+            }
+
             Items.Add(item with { Guard = within.And(item.Guard) });
         }
 
@@ -28,5 +39,16 @@ internal sealed class CdkList(Place place, Guard created) : CdkContainer(place, 
         {
             OpenBy(unread);
         }
+    }
+
+    private bool HasRoom()
+    {
+        if (Items.Count < EvaluationLimits.Size)
+        {
+            return true;
+        }
+
+        OpenBy(Place);
+        return false;
     }
 }

@@ -47,6 +47,24 @@ internal sealed class CdkMap(Place place, Guard created, ITypeSymbol? type) : Cd
         return null;
     }
 
+    /// <summary>Another one with what is in this one now.</summary>
+    public CdkMap Copy()
+    {
+        var copy = new CdkMap(Place, Created, Type);
+        copy.Members.AddRange(Members);
+        if (Unread is { } unread)
+        {
+            copy.OpenBy(unread);
+        }
+
+        if (IsShared)
+        {
+            copy.Share();
+        }
+
+        return copy;
+    }
+
     /// <summary>What was set before holds only where the new guard does not.</summary>
     private bool Exclude(string name, Guard guard)
     {

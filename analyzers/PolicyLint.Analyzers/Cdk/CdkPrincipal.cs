@@ -16,7 +16,11 @@ internal sealed class CdkPrincipal(Place place, string type, CdkNode value) : Cd
     /// <summary>What a role's trust statement allows it.</summary>
     public string AssumeRoleAction { get; init; } = "sts:AssumeRole";
 
+    /// <summary>Whether it may also tag its session.</summary>
     public bool HasSessionTags { get; init; }
+
+    /// <summary>Whether it is the whole account that the stack is in.</summary>
+    public bool IsAccountRoot { get; init; }
 
     /// <summary>Conditions, each a map or something unknown.</summary>
     public ImmutableArray<CdkNode> Conditions { get; init; } = [];

@@ -42,6 +42,23 @@ internal static class CdkSymbols
         return false;
     }
 
+    /// <summary>The property that is the ARN of a construct: BucketArn, AttrArn; null if there is none.</summary>
+    public static string? ArnPropertyOf(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var name in new[] { type.Name + "Arn", "AttrArn" })
+            {
+                if (current.GetMembers(name) is [IPropertySymbol])
+                {
+                    return name;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the type has a CDK interface of this name, or is it.</summary>
     public static bool Implements(ITypeSymbol? type, string name)
     {

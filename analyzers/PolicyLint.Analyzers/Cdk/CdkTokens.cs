@@ -56,8 +56,38 @@ internal static class CdkTokens
             return null;
         }
 
-        object identity = owner is null ? PseudoName(property.Name) : new CdkReference(owner, property.Name);
+        object identity = owner is null ? PseudoName(property.Name) : new CdkReference(owner, AttributeOf(property.Name));
         return new Hole(identity, display, domain) { ArnType = ArnTypes.TryGetValue(property.Name, out var arnType) ? arnType : null };
+    }
+
+    /// <summary>The hole of a pseudo parameter by its name in a template; null for any other name.</summary>
+    public static Hole? Pseudonym(string name)
+    {
+        foreach (var pseudo in Pseudo.Values)
+        {
+            if (pseudo.Name == name)
+            {
+                return new Hole(name, "${" + name + "}", pseudo.Domain);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The attribute of a resource that a property of a construct is: the name of a user is what Ref gives.</summary>
+    public static string AttributeOf(string property) => property switch
+    {
+        "UserName" or "RoleName" or "GroupName" => "Ref",
+        _ when ArnTypes.ContainsKey(property) => "Arn",
+        _ when property.StartsWith("Attr", StringComparison.Ordinal) => property.Substring("Attr".Length),
+        _ => property,
+    };
+
+    /// <summary>The hole of an attribute by its name in a template.</summary>
+    public static Hole OfAttribute(object owner, string attribute, string display)
+    {
+        var domain = attribute.EndsWith("Arn", StringComparison.Ordinal) ? HoleDomain.Arn : HoleDomain.PlainText;
+        return new Hole(new CdkReference(owner, attribute), display, domain);
     }
 
     private static object PseudoName(string property) => property switch

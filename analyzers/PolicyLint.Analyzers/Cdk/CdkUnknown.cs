@@ -14,4 +14,10 @@ internal sealed class CdkUnknown(Place place, Hole hole, ITypeSymbol? type) : Cd
 
     /// <summary>The lambda that it is; null if it is none.</summary>
     public IAnonymousFunctionOperation? Function { get; init; }
+
+    /// <summary>The method that it refers to; null if it is no reference to a method.</summary>
+    public IMethodSymbol? Method { get; init; }
+
+    /// <summary>The reference to <see cref="Method"/>.</summary>
+    public IOperation? Reference { get; init; }
 }

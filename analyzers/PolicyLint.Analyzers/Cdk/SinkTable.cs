@@ -30,16 +30,24 @@ internal static class SinkTable
         "AdditionalIamStatements",
         "PolicyStatement");
 
+    /// <summary>The resource of a template that holds the policy of a module's resources.</summary>
     private static readonly Dictionary<string, string> ResourceTypes = new(StringComparer.Ordinal)
     {
-        ["S3.Bucket"] = "AWS::S3::Bucket",
-        ["SQS.Queue"] = "AWS::SQS::Queue",
-        ["SNS.Topic"] = "AWS::SNS::Topic",
-        ["KMS.Key"] = "AWS::KMS::Key",
-        ["ECR.Repository"] = "AWS::ECR::Repository",
-        ["SecretsManager.Secret"] = "AWS::SecretsManager::Secret",
-        ["DynamoDB.Table"] = "AWS::DynamoDB::Table",
-        ["EFS.FileSystem"] = "AWS::EFS::FileSystem",
+        ["APIGateway"] = "AWS::ApiGateway::RestApi",
+        ["Backup"] = "AWS::Backup::BackupVault",
+        ["DynamoDB"] = "AWS::DynamoDB::Table",
+        ["ECR"] = "AWS::ECR::Repository",
+        ["EFS"] = "AWS::EFS::FileSystem",
+        ["Elasticsearch"] = "AWS::Elasticsearch::Domain",
+        ["Events"] = "AWS::Events::EventBus",
+        ["Kinesis"] = "AWS::Kinesis::ResourcePolicy",
+        ["KMS"] = "AWS::KMS::Key",
+        ["Logs"] = "AWS::Logs::ResourcePolicy",
+        ["OpenSearchService"] = "AWS::OpenSearchService::Domain",
+        ["S3"] = "AWS::S3::BucketPolicy",
+        ["SecretsManager"] = "AWS::SecretsManager::ResourcePolicy",
+        ["SNS"] = "AWS::SNS::TopicPolicy",
+        ["SQS"] = "AWS::SQS::QueuePolicy",
     };
 
     /// <summary>What a method that takes statements makes of them; null if it is none of these.</summary>
@@ -62,9 +70,9 @@ internal static class SinkTable
                 return type.Name.EndsWith("VpcEndpoint", StringComparison.Ordinal) ? KindJudgement.Certain(PolicyKind.Endpoint)
                     : type.Name.Contains("Destination") ? OfResource(type)
                     : KindJudgement.Certain(PolicyKind.Identity);
-            case "AddStatements" when CdkSymbols.IsOrDerives(type, "ManagedPolicy"):
-                return Managed;
-            case "AddStatements" when CdkSymbols.IsOrDerives(type, "Policy"):
+            case "AddStatements":
+                return OfPolicy(type);
+            case "FromStatements" when type.Name == "AwsCustomResourcePolicy":
                 return KindJudgement.Certain(PolicyKind.Identity);
             default:
                 return null;
@@ -77,11 +85,6 @@ internal static class SinkTable
         if (!CdkSymbols.IsCdk(props))
         {
             return null;
-        }
-
-        if (IsTemplateType(props))
-        {
-            return OfTemplateProperty(props, property);
         }
 
         if (IdentityProperties.Contains(property))
@@ -100,33 +103,30 @@ internal static class SinkTable
         };
     }
 
-    /// <summary>Types that mirror a template resource: CfnUser, CfnUserProps, CfnUser.PolicyProperty.</summary>
-    private static bool IsTemplateType(ITypeSymbol type) =>
-        type.Name.StartsWith("Cfn", StringComparison.Ordinal) || type.ContainingType?.Name.StartsWith("Cfn", StringComparison.Ordinal) == true;
-
-    /// <summary>Of those only the ones of IAM are known here; what others make of a document is left to the check of the template.</summary>
-    private static KindJudgement? OfTemplateProperty(ITypeSymbol type, string property) => (CdkSymbols.ModuleOf(type), property) switch
+    /// <summary>What the document of a construct is that is a policy: Policy, ManagedPolicy, BucketPolicy; null for any other.</summary>
+    public static KindJudgement? OfPolicy(ITypeSymbol? type)
     {
-        ("AWS.IAM", "AssumeRolePolicyDocument") => KindJudgement.Certain(PolicyKind.Trust, "AWS::IAM::Role"),
-        ("AWS.IAM", "PolicyDocument") when type.Name.StartsWith("CfnManagedPolicy", StringComparison.Ordinal) => Managed,
-        ("AWS.IAM", "PolicyDocument") => KindJudgement.Certain(PolicyKind.Identity),
-        _ => null,
-    };
+        if (CdkSymbols.IsOrDerives(type, "ManagedPolicy"))
+        {
+            return Managed;
+        }
 
+        if (CdkSymbols.ModuleOf(type) == "AWS.IAM")
+        {
+            return CdkSymbols.IsOrDerives(type, "Policy") ? KindJudgement.Certain(PolicyKind.Identity) : null;
+        }
+
+        return CdkSymbols.IsCdk(type) && type!.Name.EndsWith("Policy", StringComparison.Ordinal) ? OfResource(type) : null;
+    }
+
+    /// <summary>A managed policy may be a boundary as well.</summary>
     private static KindJudgement Managed => new(PolicyKind.Identity, PolicyKinds.Identity | PolicyKinds.Boundary);
 
-    private static KindJudgement OfResource(ITypeSymbol type)
+    /// <summary>A policy on a resource of the type's module.</summary>
+    public static KindJudgement OfResource(ITypeSymbol type)
     {
         var module = CdkSymbols.ModuleOf(type);
         var service = module is not null && module.StartsWith("AWS.", StringComparison.Ordinal) ? module.Substring(4) : string.Empty;
-        foreach (var known in ResourceTypes)
-        {
-            if (known.Key.StartsWith(service + ".", StringComparison.Ordinal) && service.Length > 0)
-            {
-                return KindJudgement.Certain(PolicyKind.Resource, known.Value);
-            }
-        }
-
-        return KindJudgement.Certain(PolicyKind.Resource);
+        return KindJudgement.Certain(PolicyKind.Resource, ResourceTypes.TryGetValue(service, out var known) ? known : null);
     }
 }

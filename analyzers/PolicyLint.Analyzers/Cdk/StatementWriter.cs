@@ -8,8 +8,16 @@ internal sealed class StatementWriter(WrittenBuilder builder)
 {
     private const int MaximumDepth = 32;
 
+    private int _parts;
+
     public void Write(CdkStatement statement)
     {
+        if (statement.Json is { } json)
+        {
+            WriteStatement(json, statement);
+            return;
+        }
+
         builder.BeginMap(statement.Place);
         OpenIf(statement);
         OpenIf(statement.Elements);
@@ -34,6 +42,56 @@ internal sealed class StatementWriter(WrittenBuilder builder)
         builder.EndMap();
     }
 
+    /// <summary>A policy of statements, and of principals of which each gets the statement that lets it take a role.</summary>
+    public void WriteDocument(List<CdkItem> items, bool isOpen, Place place)
+    {
+        builder.BeginMap(place)
+            .Name(ElementNames.Version, place).Value(Value.Known(PolicyDocument.CurrentVersion), place)
+            .Name(ElementNames.Statement, place).BeginList(place);
+        if (isOpen)
+        {
+            builder.Open();
+        }
+
+        foreach (var item in items)
+        {
+            Under(item.Guard, () =>
+            {
+                if (item.Node is CdkStatement statement)
+                {
+                    Write(statement);
+                }
+                else
+                {
+                    WriteTrust(item.Node);
+                }
+            });
+        }
+
+        builder.EndList().EndMap();
+    }
+
+    /// <summary>A statement that was given to FromJson; what was added to it later is not looked for in it.</summary>
+    private void WriteStatement(CdkNode json, CdkStatement statement)
+    {
+        if (json is not CdkMap map)
+        {
+            builder.BeginMap(statement.Place).Open().EndMap();
+            return;
+        }
+
+        builder.BeginMap(map.Place);
+        OpenIf(statement);
+        OpenIf(map);
+        if (statement.Elements.Members.Count > 0)
+        {
+            builder.Open();
+        }
+
+        WriteMembers(map, 0);
+        builder.EndMap();
+    }
+
     /// <summary>The statement of a role's trust policy that lets one principal take it.</summary>
     public void WriteTrust(CdkNode principal)
     {
@@ -42,9 +100,22 @@ internal sealed class StatementWriter(WrittenBuilder builder)
         var list = new CdkList(place, Guard.Always);
         list.Add(principal, Guard.Always);
         WritePrincipals(ElementNames.Principal, place, list);
-        builder.Name(ElementNames.Action, place).Value(Value.Known((principal as CdkPrincipal)?.AssumeRoleAction ?? "sts:AssumeRole"), place);
+        WriteTrustActions(principal as CdkPrincipal, place);
         WriteConditions(ConditionsOf(list), place);
         builder.EndMap();
+    }
+
+    private void WriteTrustActions(CdkPrincipal? principal, Place place)
+    {
+        builder.Name(ElementNames.Action, place);
+        var action = Value.Known(principal?.AssumeRoleAction ?? "sts:AssumeRole");
+        if (principal is not { HasSessionTags: true })
+        {
+            builder.Value(action, place);
+            return;
+        }
+
+        builder.BeginList(place).Value(action, place).Value(Value.Known("sts:TagSession"), place).EndList();
     }
 
     public void Under(Guard guard, Action write)
@@ -72,10 +143,28 @@ internal sealed class StatementWriter(WrittenBuilder builder)
         Write(member.Value, depth + 1);
     }
 
+    /// <summary>An object as it stands: what is in it is JSON of a policy already.</summary>
+    public void Write(CdkNode node) => Write(node, 0);
+
     private void Write(CdkNode node, int depth)
     {
+        if (_parts++ > EvaluationLimits.Parts)
+        {
+            builder.Value(Value.Unknown("{…}"), node.Place);
+            return;
+        }
+
         switch (node)
         {
+            case CdkStatement statement when depth < MaximumDepth:
+                Write(statement);
+                break;
+            case CdkManagedPolicy policy:
+                Write(policy.Arn, depth + 1);
+                break;
+            case CdkJson { Content: not CdkText } json when depth < MaximumDepth:
+                Write(json.Content, depth + 1);
+                break;
             case CdkText text:
                 builder.Value(text.Value, text.Place, text.Shape, text.Pieces.IsEmpty ? null : text);
                 break;
@@ -92,17 +181,10 @@ internal sealed class StatementWriter(WrittenBuilder builder)
 
                 builder.EndList();
                 break;
-            case CdkMap map when depth < MaximumDepth:
+            case CdkMap { IsAnonymous: false } map when depth < MaximumDepth:
                 builder.BeginMap(map.Place);
                 OpenIf(map);
-                foreach (var member in map.Members)
-                {
-                    if (member.Value is not CdkNull)
-                    {
-                        Under(member.Guard, () => Write(member, depth));
-                    }
-                }
-
+                WriteMembers(map, depth);
                 builder.EndMap();
                 break;
             case CdkChoice choice when depth < MaximumDepth:
@@ -118,6 +200,17 @@ internal sealed class StatementWriter(WrittenBuilder builder)
             default:
                 builder.Value(Value.Unknown("{…}"), node.Place);
                 break;
+        }
+    }
+
+    private void WriteMembers(CdkMap map, int depth)
+    {
+        foreach (var member in map.Members)
+        {
+            if (member.Value is not CdkNull)
+            {
+                Under(member.Guard, () => Write(member, depth));
+            }
         }
     }
 
@@ -175,7 +268,11 @@ internal sealed class StatementWriter(WrittenBuilder builder)
                 break;
             case CdkConstruct construct when CdkSymbols.Implements(construct.Type, "IPrincipal"):
                 var arn = new Hole(new CdkReference(construct, "Arn"), "{" + construct.Display + "}", HoleDomain.Arn);
-                flat.Add(item with { Node = new CdkPrincipal(item.Node.Place, "AWS", new CdkText(item.Node.Place, new UnknownValue(arn), [])) });
+                flat.Add(item with { Node = new CdkPrincipal(item.Place, "AWS", new CdkText(item.Place, new UnknownValue(arn), [])) });
+                break;
+            case CdkUnknown unknown when Nouns.Of(unknown.Type) is "user" or "role":
+                var known = new Hole(new CdkReference(unknown.Hole.Identity, "Arn"), unknown.Hole.Display, HoleDomain.Arn);
+                flat.Add(item with { Node = new CdkPrincipal(item.Node.Place, "AWS", new CdkText(item.Node.Place, new UnknownValue(known), [])) });
                 break;
             default:
                 isOpen = true;

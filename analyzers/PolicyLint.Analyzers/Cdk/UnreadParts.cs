@@ -1,20 +1,32 @@
+using PolicyLint.Model;
 using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers.Cdk;
 
 /// <summary>Finds the first expression of a statement that could not be read.</summary>
-internal static class UnreadParts
+internal sealed class UnreadParts
 {
     private const int MaximumDepth = 16;
 
-    /// <summary>Its place and how it is shown; null for a statement that was read whole.</summary>
-    public static (Place Place, string Display)? Of(CdkNode node) => Of(node, 0);
+    private readonly HashSet<CdkNode> _seen = [];
 
-    private static (Place Place, string Display)? Of(CdkNode node, int depth)
+    private UnreadParts()
+    {
+    }
+
+    /// <summary>Its place and how it is shown; null for a statement that was read whole.</summary>
+    public static (Place Place, string Display)? Of(CdkNode node) => new UnreadParts().Of(node, 0);
+
+    private (Place Place, string Display)? Of(CdkNode node, int depth)
     {
         if (depth > MaximumDepth)
         {
             return Shown(node.Place);
+        }
+
+        if (!_seen.Add(node))
+        {
+            return null;
         }
 
         if (node is CdkContainer { Unread: { } unread })
@@ -24,7 +36,11 @@ internal static class UnreadParts
 
         return node switch
         {
-            CdkStatement statement => Of(statement.Elements, depth + 1),
+            CdkStatement statement => Of(statement.Elements, depth + 1) ?? (statement.Json is { } json ? Of(json, depth + 1) : null),
+            CdkDocument { Json: { } json } => Of(json, depth + 1),
+            CdkDocument document => Of(document.Statements, depth + 1),
+            CdkJson { Content: CdkText text } json => Of(text) ?? (PolicyContent.Of(json, Guard.Always, Origin.Written) is null ? Shown(json.Place) : null),
+            CdkJson json => Of(json.Content, depth + 1),
             CdkMap map => First(map.Members.Select(member => member.Value), depth),
             CdkList list => First(list.Items.Select(item => item.Node), depth),
             CdkChoice choice => First([choice.WhenTrue, choice.WhenFalse], depth),
@@ -35,7 +51,7 @@ internal static class UnreadParts
         };
     }
 
-    private static (Place Place, string Display)? First(IEnumerable<CdkNode> nodes, int depth)
+    private (Place Place, string Display)? First(IEnumerable<CdkNode> nodes, int depth)
     {
         foreach (var node in nodes)
         {

@@ -48,7 +48,9 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
 
     private ImmutableArray<TextEdit> Remove(Place element)
     {
-        if (ElementPlace.Find(TreeOf(element.Text), element.Span) is not { } found || found.Tree.IsRepeated(found.Span))
+        // An item that is a function is not the text that it gives.
+        if (ElementPlace.Find(TreeOf(element.Text), element.Span) is not { } found || found.Tree.IsRepeated(found.Span)
+            || (found.Name.Kind == SyntaxKind.Missing && !(found.Value.IsScalar && found.Value.Tag is null)))
         {
             return [];
         }

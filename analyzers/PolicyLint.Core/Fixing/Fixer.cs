@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
 using PolicyLint.Text;
 
 namespace PolicyLint.Fixing;
@@ -38,7 +39,7 @@ public sealed class Fixer(Func<ImmutableArray<SourceText>, LintedTexts> lint, bo
         return new FixResult(texts, [.. _applied], [.. _unsure.OrderBy(name => name, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The first change of each finding that can be made beside those before it. The order of the findings decides.</summary>
+    /// <summary>The change of each finding that can be made beside those before it. The order of the findings decides.</summary>
     private List<PlannedChange> Plan(LintedTexts linted)
     {
         var renderer = new ChangeRenderer(linted.Trees);
@@ -46,7 +47,7 @@ public sealed class Fixer(Func<ImmutableArray<SourceText>, LintedTexts> lint, bo
         var plan = new List<PlannedChange>();
         foreach (var finding in linted.Findings)
         {
-            if (finding.Changes.FirstOrDefault(change => change.IsSafe || includesReview) is not { } change || !finding.Caveats.IsEmpty)
+            if (Choose(finding) is not { } change || !finding.Caveats.IsEmpty)
             {
                 continue;
             }
@@ -60,6 +61,13 @@ public sealed class Fixer(Func<ImmutableArray<SourceText>, LintedTexts> lint, bo
         }
 
         return plan;
+    }
+
+    /// <summary>The one change there is to make; null where a person has to choose among several.</summary>
+    private Change? Choose(Finding finding)
+    {
+        var safe = finding.Changes.Where(change => change.IsSafe).ToList();
+        return safe is [var only] ? only : includesReview && finding.Changes is [var review] ? review : null;
     }
 
     /// <summary>

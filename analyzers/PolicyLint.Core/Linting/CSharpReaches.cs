@@ -1,25 +1,32 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
-using PolicyLint.Rules;
 
 namespace PolicyLint.Linting;
 
 /// <summary>Which rules speak of C# code, and when. It follows from what they look at.</summary>
 public static class CSharpReaches
 {
-    private static readonly ImmutableHashSet<string> OfWholeProjects = [.. RuleList.All.Where(LooksAtWholeProjects).Select(rule => rule.Descriptor.Id), CSharpRules.Counts.Id];
+    /// <summary>
+    /// What nobody has attached, or put in a group, may well be attached in a method or a file that is not looked at: absence is known of a
+    /// template only.
+    /// </summary>
+    private static readonly ImmutableHashSet<string> OfTemplates = ["PL7002", "PL7007"];
+
+    /// <summary>A key in a text of the code is PL9004, wherever the text is used.</summary>
+    private const string AccessKeyInText = "PL7015";
+
+    /// <summary>The one quota that no framework works around.</summary>
+    private const string InvalidIdentityName = "PL6107";
 
     public static CSharpReach Of(RuleDescriptor rule)
     {
         // CDK leaves out what is there twice and splits what is too long, so that sizes say nothing in code.
-        if (rule.Family is RuleFamily.Reading or RuleFamily.Settings or RuleFamily.Quotas)
+        var isOfFiles = rule.Family is RuleFamily.Reading or RuleFamily.Settings or RuleFamily.Quotas or RuleFamily.Account;
+        if ((isOfFiles && rule.Id != InvalidIdentityName) || rule.Id == AccessKeyInText || OfTemplates.Contains(rule.Id))
         {
             return CSharpReach.FilesOnly;
         }
 
-        return OfWholeProjects.Contains(rule.Id) ? CSharpReach.BuildOnly : CSharpReach.Live;
+        return rule.Id == CSharpRules.Counts.Id ? CSharpReach.BuildOnly : CSharpReach.Live;
     }
-
-    private static bool LooksAtWholeProjects(IRule rule) =>
-        rule is IIdentityRule or IInventoryRule && rule is not (IStatementRule or IConditionRule or IDocumentRule);
 }

@@ -40,5 +40,22 @@ public static class CSharpRules
         Good = string.Empty,
     };
 
-    public static readonly ImmutableArray<RuleDescriptor> All = [Unread, Counts];
+    public static readonly RuleDescriptor NoPolicyInString = new()
+    {
+        Id = "PL9030",
+        Title = "Text in the place of a policy holds none",
+        Family = RuleFamily.CSharp,
+        Severity = Severity.Error,
+        Message = "a policy belongs here, and this text holds none",
+        Advice = "write a JSON object with a Statement",
+        Why = """
+            The property or parameter takes the text of a policy, or a comment says that this is one. AWS rejects what is no policy
+            (`MalformedPolicyDocument`), but only when the program runs.
+            """,
+        Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html",
+        Bad = string.Empty,
+        Good = string.Empty,
+    };
+
+    public static readonly ImmutableArray<RuleDescriptor> All = [Unread, Counts, NoPolicyInString];
 }

@@ -4,6 +4,7 @@ using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Reading.PolicyFiles;
 using PolicyLint.Rules;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
@@ -13,18 +14,16 @@ public static class Linter
     /// <summary>Lints texts that belong together. Never throws for what stands in a text: bad input is a finding.</summary>
     public static LintResult Lint(SourceSet sources, LintOptions options, CancellationToken cancellation = default)
     {
-        var fileOptions = new PolicyFileOptions(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
         cancellation.ThrowIfCancellationRequested();
-        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, fileOptions) : PolicyFileReader.Read(sources, fileOptions);
-        var findings = new List<Finding>(read.Findings);
-        var failures = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
-        ConstructPlaces.AddTo(findings, 0, read.Constructs);
-        DefinitionPlaces.AddTo(findings, read.Definitions);
-        return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
-        {
-            Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
-            ExportTexts = read.ExportTexts,
-        };
+        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, ToFileOptions(options)) : PolicyFileReader.Read(sources, ToFileOptions(options));
+        return Lint(read, options, cancellation);
+    }
+
+    /// <summary>Lints a policy that stands inside another text as JSON: in a string of a program, which may have holes.</summary>
+    public static LintResult Lint(MappedText text, LintOptions options, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Lint(PolicyFileReader.ReadText(text, ToFileOptions(options)), options, cancellation);
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>
@@ -55,6 +54,22 @@ public static class Linter
         var findings = new List<Finding>();
         Run(inventory, settings, rules, LintOptions.Default, findings, cancellation);
         return Sort(findings);
+    }
+
+    private static PolicyFileOptions ToFileOptions(LintOptions options) =>
+        new(options.Kind, options.ExpectsPolicy) { Parameters = options.Parameters };
+
+    private static LintResult Lint(ReadResult read, LintOptions options, CancellationToken cancellation)
+    {
+        var findings = new List<Finding>(read.Findings);
+        var failures = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
+        ConstructPlaces.AddTo(findings, 0, read.Constructs);
+        DefinitionPlaces.AddTo(findings, read.Definitions);
+        return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
+        {
+            Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
+            ExportTexts = read.ExportTexts,
+        };
     }
 
     /// <summary>Adds what the rules find; gives what could not be judged as a rule failed.</summary>

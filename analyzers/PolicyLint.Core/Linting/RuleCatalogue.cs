@@ -35,6 +35,7 @@ public static class RuleCatalogue
         rules.AddRange(ReadingRules.All);
         rules.AddRange(SettingsRules.All);
         rules.AddRange(CSharpRules.All);
+        rules.AddRange(CdkCodeRules.All);
         foreach (var rule in RuleList.All)
         {
             rules.Add(rule.Descriptor);

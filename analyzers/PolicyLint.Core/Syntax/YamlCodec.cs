@@ -24,15 +24,16 @@ internal sealed class YamlCodec(SyntaxStyle style, string indentation, string li
     {
         SyntaxStyle.DoubleQuoted => text.IndexOfAny(OtherBreaks) < 0 ? JsonStringCodec.Instance.Encode(text) : null,
         SyntaxStyle.SingleQuoted => IsOneLine(text) ? text.Replace("'", "''") : null,
-        SyntaxStyle.Literal => Literal(text, replaced),
+        SyntaxStyle.Literal => Literal(text, content, replaced),
         SyntaxStyle.Folded => IsOneLine(text) && text.Trim().Length == text.Length && text.Length > 0 ? text : null,
         _ => IsOneLine(text) && text.IndexOfAny(FlowIndicators) < 0 && IsPlain(content.Remove(replaced.Start, replaced.Length).Insert(replaced.Start, text)) ? text : null,
     };
 
-    private string? Literal(string text, TextSpan replaced)
+    private string? Literal(string text, string content, TextSpan replaced)
     {
         // A space at the start of the first line would change how far all lines are indented.
         var indents = replaced.Start == 0 && text.Length > 0 && text[0] is ' ' or '\t' or '\n';
+        indents |= text.Length > 0 && BeginsInBlankLine(content, replaced);
         return indents || text.IndexOf('\r') >= 0 || text.IndexOfAny(OtherBreaks) >= 0 ? null : text.Replace("\n", lineBreak + indentation);
     }
 

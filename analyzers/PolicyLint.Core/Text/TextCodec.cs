@@ -16,4 +16,27 @@ public abstract class TextCodec
     /// <param name="content">The whole decoded text, as it is now.</param>
     /// <param name="replaced">The range of <paramref name="content"/> that the new text takes the place of.</param>
     public virtual string? Encode(string text, string content, TextSpan replaced) => Encode(text);
+
+    /// <summary>
+    /// Whether the line that a range begins in holds only white space: then it may be indented less than the others are, and what is
+    /// written into it would be too.
+    /// </summary>
+    protected static bool BeginsInBlankLine(string content, TextSpan replaced)
+    {
+        var start = replaced.Start;
+        while (start > 0 && content[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        var end = replaced.Start;
+        while (end < content.Length && content[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return (start == 0 || IsBreak(content[start - 1])) && (end == content.Length || IsBreak(content[end]));
+    }
+
+    private static bool IsBreak(char unit) => unit is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 }

@@ -17,6 +17,8 @@ internal sealed class CdkTest : CSharpAnalyzerTest<CdkAnalyzer, DefaultVerifier>
         using Amazon.CDK.AWS.EC2;
         using Amazon.CDK.AWS.IAM;
         using Amazon.CDK.AWS.S3;
+        using Newtonsoft.Json;
+        using Newtonsoft.Json.Linq;
         using Constructs;
 
         """;

@@ -58,7 +58,8 @@ internal static class FixCases
         FixCase.Of("PL3002", Delete("Allow", """{"ForAllValues:Bool":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3005", Delete("Allow", """{"NumericLessThanIfExists":{"aws:MultiFactorAuthAge":"3600"}}"""), Delete("Allow", """{"NumericLessThan":{"aws:MultiFactorAuthAge":"3600"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3008", Delete("Deny", """{"Bool":{"aws:MultiFactorAuthPresent":"false"}}"""), Delete("Deny", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"false"}}""")) with { IsForReview = true, IsTaken = true },
-        FixCase.Of("PL3101", S(""" "Effect":"Deny","Action":["s3:Delete*","s3:DeleteObject"],"Resource":"arn:aws:s3:::a/*" """), S(""" "Effect":"Deny","Action":["s3:Delete*"],"Resource":"arn:aws:s3:::a/*" """)),
+        FixCase.Of("PL3101", Deny("""["s3:Delete*","s3:DeleteObject"]"""), Deny("""["s3:Delete*"]""")),
+        FixCase.Of("PL3101", Deny("""["s3:DeleteObject","s3:Delete*","s3:GetObject"]"""), Deny("""["s3:Delete*","s3:GetObject"]""")),
         FixCase.Of("PL5004", Trust("ec2.amazonaws.com", "service"), Trust("ec2.amazonaws.com")) with { Name = "team.trust.json" },
     ];
 
@@ -82,6 +83,8 @@ internal static class FixCases
     private static string Key(string key) => S($$$""" "Effect":"Allow","Action":"kms:CreateKey","Resource":"*","Condition":{"StringEquals":{"{{{key}}}":"SYMMETRIC_DEFAULT"}} """);
 
     private static string Delete(string effect, string condition) => S($$""" "Effect":"{{effect}}","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::a/*","Condition":{{condition}} """);
+
+    private static string Deny(string actions) => S($$""" "Effect":"Deny","Action":{{actions}},"Resource":"arn:aws:s3:::a/*" """);
 
     private static string Trust(string principal, string type = "Service") => S($$""" "Effect":"Allow","Principal":{"{{type}}":"{{principal}}"},"Action":"sts:AssumeRole" """);
 

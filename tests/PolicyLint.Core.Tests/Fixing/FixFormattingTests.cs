@@ -91,6 +91,15 @@ public sealed class FixFormattingTests
     }
 
     [Test]
+    public void Leaves_the_choice_among_several_to_a_person()
+    {
+        const string Text = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:*","Resource":"*"}}""";
+
+        Assert.That(FixRun.Lint(new SourceText("policy.json", Text)).Findings.Single(finding => finding.Rule.Id == "PL4006").Changes, Has.Length.GreaterThan(1));
+        Assert.That(FixRun.Fix("policy.json", Text, includesReview: true).Applied, Is.Empty);
+    }
+
+    [Test]
     public void Makes_no_mistake_of_another_by_giving_two_names_one_spelling()
     {
         const string Text = """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*","Condition":{"StringEqual":{"aws:username":"a"},"StringEqals":{"aws:userid":"b"}}}}""";

@@ -56,7 +56,7 @@ public sealed class FixerTests
     public void Has_a_case_of_every_rule_whose_bad_sample_offers_a_change()
     {
         var offering = RuleCatalogue.All
-            .Where(rule => rule.Bad.Length > 0 && FixRun.Lint(new SourceText(rule.SampleName, rule.Bad)).Findings.Any(finding => finding.Rule.Id == rule.Id && finding.Changes.Any(change => change is ReplaceText or RemoveElement or AddMember)))
+            .Where(rule => rule.Bad.Length > 0 && FixRun.Lint(new SourceText(rule.SampleName, rule.Bad)).Findings.Any(finding => finding.Rule.Id == rule.Id && finding.Changes is [ReplaceText or RemoveElement or AddMember]))
             .Select(rule => rule.Id);
 
         Assert.That(offering.Except(FixCases.All.Select(one => one.Rule)), Is.Empty);

@@ -72,7 +72,10 @@ public sealed class PolicyFileReader
     }
 
     /// <summary>Reads the policies of a text that stands inside another: a string of a program, which may have holes.</summary>
-    public static ReadResult ReadText(MappedText text, KindJudgement kind) => Read(text, new PolicyFileOptions(kind.Presumed, true));
+    public static ReadResult ReadText(MappedText text, KindJudgement kind) => ReadText(text, new PolicyFileOptions(kind.Presumed, true));
+
+    /// <summary>The same, where the content may tell the kind. A text inside another is JSON, and no name of a file says what it is.</summary>
+    public static ReadResult ReadText(MappedText text, PolicyFileOptions options) => Read(text, options);
 
     private static ReadResult Read(MappedText text, PolicyFileOptions options)
     {
@@ -236,7 +239,7 @@ public sealed class PolicyFileReader
 
     private void AddPolicy(SyntaxNode policy, KindJudgement? wrapperKind)
     {
-        var kind = (_options.Kind ?? PolicyNameKind.Of(_source.Name)) is { } certain
+        var kind = (_options.Kind ?? (IsPart ? null : PolicyNameKind.Of(_source.Name))) is { } certain
             ? KindJudgement.Certain(certain)
             : wrapperKind ?? PolicyContentKind.Of(policy);
         var document = new PolicyDocument(PolicyTree.Of(policy), kind);
@@ -269,7 +272,7 @@ public sealed class PolicyFileReader
 
         var firstError = FirstError();
         var isBroken = firstError is not null && _statements == 0;
-        var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_source.Content);
+        var looksLikePolicy = isBroken && PolicyShape.LooksLikePolicy(_text.Content);
         if (isBroken && (looksLikePolicy || _policies > 0))
         {
             notAnalysed.Add(new NotAnalysed(_source.Name, "no statement could be read", LineOf(firstError!.Value)));
@@ -282,7 +285,7 @@ public sealed class PolicyFileReader
 
         if (_policies == 0 && notAnalysed.Count == 0 && _options.ExpectsPolicy && findings.Count == 0 && !_isTemplate && !_isExport)
         {
-            findings.Add(At(ReadingRules.NoPolicy, new Place(_source.Mapped, new TextSpan(0, 0))));
+            findings.Add(At(ReadingRules.NoPolicy, new Place(_text, new TextSpan(0, IsPart ? _text.Content.Length : 0))));
         }
 
         return new ReadResult(inventory, [.. findings], [.. _trees], [.. notAnalysed])
@@ -311,7 +314,7 @@ public sealed class PolicyFileReader
 
     private ReadResult Utf16()
     {
-        if (!_options.ExpectsPolicy && !PolicyShape.LooksLikePolicy(_source.Content))
+        if (!_options.ExpectsPolicy && !PolicyShape.LooksLikePolicy(_text.Content))
         {
             return new ReadResult(Inventory.Empty, [], [], []);
         }
@@ -349,8 +352,16 @@ public sealed class PolicyFileReader
 
     private bool IsJsonWithComments() => _source.Name.EndsWith(".jsonc", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the text stands inside another.</summary>
+    private bool IsPart => _text.Outer is not null;
+
     private bool IsJson()
     {
+        if (IsPart)
+        {
+            return true;
+        }
+
         var name = _source.Name;
         if (name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
         {

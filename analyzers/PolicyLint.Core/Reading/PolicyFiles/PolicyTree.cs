@@ -4,7 +4,7 @@ using PolicyLint.Syntax;
 namespace PolicyLint.Reading.PolicyFiles;
 
 /// <summary>Makes the written tree of a policy from its syntax. The reader keeps containers at most 128 deep, so this recursion ends.</summary>
-internal static class PolicyTree
+public static class PolicyTree
 {
     public static WrittenMap Of(SyntaxNode policy)
     {
