@@ -23,7 +23,7 @@ internal static class StringSinks
         var space = property.ContainingType?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
         if (space.StartsWith("Amazon.CDK", StringComparison.Ordinal))
         {
-            return OfCdk(property);
+            return OfCdk(property) is { } sink ? sink with { IsEvaluated = true } : null;
         }
 
         if (space.StartsWith("Amazon.", StringComparison.Ordinal) && space.EndsWith(".Model", StringComparison.Ordinal))
@@ -78,8 +78,8 @@ internal static class StringSinks
         }
 
         return user is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } && Of(target.Property) is { } sink
-            ? sink with { IsCertain = false }
-            : new StringSink(null, false);
+            ? sink with { IsCertain = false, IsEvaluated = true }
+            : new StringSink(null, false) { IsEvaluated = true };
     }
 
     /// <summary>The names come first: every call of a program is asked.</summary>
