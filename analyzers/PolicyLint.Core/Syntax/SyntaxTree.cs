@@ -15,6 +15,7 @@ public sealed class SyntaxTree : IScalarTexts
     private readonly ImmutableArray<string> _texts;
     private readonly ImmutableArray<string> _tags;
     private SyntaxChildren? _children;
+    private int? _firstCopy;
 
     internal SyntaxTree(
         MappedText text,
@@ -83,7 +84,7 @@ public sealed class SyntaxTree : IScalarTexts
     /// <summary>Whether an alias or a merge key puts something of a range in another place too: whoever edits it edits that as well.</summary>
     internal bool IsRepeated(TextSpan span)
     {
-        for (var index = 0; index < _count; index++)
+        for (var index = _firstCopy ??= FirstCopy(); index < _count; index++)
         {
             ref readonly var entry = ref _entries[index];
             if ((entry.Flags & SyntaxFlags.Expanded) != 0 && new TextSpan(entry.Start, entry.Length).Overlaps(span))
@@ -97,6 +98,18 @@ public sealed class SyntaxTree : IScalarTexts
 
     /// <summary>The children of large containers, sorted when first asked for.</summary>
     internal SyntaxChildren Children => _children ?? Interlocked.CompareExchange(ref _children, new SyntaxChildren(this), null) ?? _children;
+
+    /// <summary>Where the first node that an alias or a merge key put there is; no text of JSON has one.</summary>
+    private int FirstCopy()
+    {
+        var index = 0;
+        while (index < _count && (_entries[index].Flags & SyntaxFlags.Expanded) == 0)
+        {
+            index++;
+        }
+
+        return index;
+    }
 
     internal ref readonly SyntaxEntry EntryAt(int index) => ref _entries[index];
 
