@@ -21,11 +21,6 @@ internal static class StringSinks
     public static StringSink? Of(IPropertySymbol property)
     {
         var space = property.ContainingType?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        if (space.StartsWith("Amazon.CDK", StringComparison.Ordinal))
-        {
-            return OfCdk(property) is { } sink ? sink with { IsEvaluated = true } : null;
-        }
-
         if (space.StartsWith("Amazon.", StringComparison.Ordinal) && space.EndsWith(".Model", StringComparison.Ordinal))
         {
             return OfSdk(property, space);
@@ -61,25 +56,12 @@ internal static class StringSinks
     }
 
     /// <summary>
-    /// What the result of <c>JObject.Parse</c> and its like is used as; null if the call is no such one. JSON is read for much else, so only
-    /// what looks like a policy is one.
+    /// What the result of <c>JObject.Parse</c> and its like is used as; null if the call is no such one. Where it goes to CDK at once more is
+    /// known of the policy, so only what is no JSON is said here. JSON is read for much else, so only what looks like a policy is one.
     /// </summary>
     public static StringSink? OfParser(IInvocationOperation call)
     {
-        if (!IsParser(call.TargetMethod))
-        {
-            return null;
-        }
-
-        IOperation? user = call.Parent;
-        while (user is IConversionOperation or IPropertyReferenceOperation { Property.Name: "RootElement" } or IParenthesizedOperation)
-        {
-            user = user.Parent;
-        }
-
-        return user is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } && Of(target.Property) is { } sink
-            ? sink with { IsCertain = false, IsEvaluated = true }
-            : new StringSink(null, false) { IsEvaluated = true };
+        return IsParser(call.TargetMethod) ? new StringSink(null, false) { IsEvaluated = JsonTypes.IsGivenToCdk(call) } : null;
     }
 
     /// <summary>The names come first: every call of a program is asked.</summary>
@@ -99,15 +81,6 @@ internal static class StringSinks
             _ => false,
         };
     }
-
-    /// <summary>CDK takes the document as an object, made by a parser, and as text where CloudFormation does.</summary>
-    private static StringSink? OfCdk(IPropertySymbol property) => property.Name switch
-    {
-        "AssumeRolePolicyDocument" => new StringSink(PolicyKind.Trust, false),
-        "PolicyDocument" when CdkSymbols.ModuleOf(property.ContainingType) == "AWS.IAM" => new StringSink(PolicyKind.Identity, false),
-        _ when property.Name.EndsWith("Policy", StringComparison.Ordinal) || property.Name.EndsWith("PolicyDocument", StringComparison.Ordinal) => new StringSink(null, false),
-        _ => null,
-    };
 
     private static StringSink? OfSdk(IPropertySymbol property, string space)
     {

@@ -16,6 +16,7 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
         RemoveElement remove => Remove(remove.Element),
         AddMember add => Add(add),
         ReplaceElement replace => Replace(replace),
+        MoveToGroup move when TreeOf(move.Attachment.Text) is { } tree && !tree.IsRepeated(move.Attachment.Span) => GroupMoves.Render(tree, move),
         _ => [],
     };
 
