@@ -12,6 +12,7 @@ internal sealed class DeadStatement : IStatementRule
         Id = "PL2040",
         Title = "Allow statement whose actions work on none of its resources",
         Family = RuleFamily.Names,
+        Needs = StatementTraits.Allow | StatementTraits.ScopedResource | StatementTraits.WildcardInAction,
         Severity = Severity.Warning,
         Needs = StatementTraits.Allow | StatementTraits.ScopedResource | StatementTraits.WildcardInAction,
         Kinds = PolicyKinds.All & ~(PolicyKinds.Trust | PolicyKinds.ResourceControl),

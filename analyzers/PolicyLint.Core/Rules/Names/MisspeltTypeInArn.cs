@@ -17,6 +17,7 @@ internal sealed class MisspeltTypeInArn : IStatementRule
         Id = "PL2038",
         Title = "Misspelt type of a resource in an ARN",
         Family = RuleFamily.Names,
+        Needs = StatementTraits.Arn,
         Severity = Severity.Warning,
         Needs = StatementTraits.Arn,
         Confidence = Confidence.Medium,

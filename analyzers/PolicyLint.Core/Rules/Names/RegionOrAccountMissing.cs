@@ -11,6 +11,7 @@ internal sealed class RegionOrAccountMissing : IStatementRule
         Id = "PL2032",
         Title = "Region or account missing in an ARN",
         Family = RuleFamily.Names,
+        Needs = StatementTraits.Arn,
         Severity = Severity.Error,
         Needs = StatementTraits.Arn,
         Supersedes = [new("PL2034"), new("PL2037"), new("PL2040")],

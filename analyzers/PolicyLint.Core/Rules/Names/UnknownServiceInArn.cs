@@ -13,6 +13,7 @@ internal sealed class UnknownServiceInArn : IStatementRule
         Id = "PL2041",
         Title = "Unknown service in an ARN",
         Family = RuleFamily.Names,
+        Needs = StatementTraits.Arn,
         Severity = Severity.Warning,
         Needs = StatementTraits.Arn,
         Confidence = Confidence.Medium,
