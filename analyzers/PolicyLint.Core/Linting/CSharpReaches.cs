@@ -10,7 +10,7 @@ public static class CSharpReaches
     private static readonly ImmutableHashSet<string> OfWholeProjects = ["PL7002", CSharpRules.Counts.Id];
 
     /// <summary>A managed policy without a holder: what is made in C# may be attached by any program that uses it.</summary>
-    private static readonly ImmutableHashSet<string> OfTemplates = ["PL7007"];
+    private static readonly ImmutableHashSet<string> OfWholeTemplates = ["PL7007"];
 
     /// <summary>A key in a text of the code is PL9004, wherever the text is used.</summary>
     private const string AccessKeyInText = "PL7015";
@@ -22,7 +22,7 @@ public static class CSharpReaches
     {
         // CDK leaves out what is there twice and splits what is too long, so that sizes say nothing in code.
         var isOfFiles = rule.Family is RuleFamily.Reading or RuleFamily.Settings or RuleFamily.Quotas or RuleFamily.Account;
-        if ((isOfFiles && rule.Id != InvalidIdentityName) || rule.Id == AccessKeyInText || OfTemplates.Contains(rule.Id))
+        if ((isOfFiles && rule.Id != InvalidIdentityName) || rule.Id == AccessKeyInText || OfWholeTemplates.Contains(rule.Id))
         {
             return CSharpReach.FilesOnly;
         }

@@ -5,6 +5,9 @@ namespace PolicyLint.Syntax;
 /// <summary>Finds the node at an offset and says how one gets there from the root.</summary>
 internal static class SyntaxPath
 {
+    /// <summary>Up to so many items are looked at one by one.</summary>
+    private const int ShortSequence = 64;
+
     public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, offset, null, null);
 
     public static string At(SyntaxTree tree, int offset, Func<string, string?>? nameOfTag, bool isInside)
@@ -79,6 +82,11 @@ internal static class SyntaxPath
 
     private static SyntaxNode InSequence(SyntaxNode sequence, int offset, StringBuilder? path)
     {
+        if (sequence.Count > ShortSequence && sequence.Tree.ItemsInOrder(sequence) is { Length: > 0 } items)
+        {
+            return InLongSequence(items, offset, path);
+        }
+
         var index = 0;
         foreach (var item in sequence.Items)
         {
@@ -92,6 +100,33 @@ internal static class SyntaxPath
         }
 
         return default;
+    }
+
+    /// <summary>Items stand one after the other, so the last one that begins at or before the offset is the one.</summary>
+    private static SyntaxNode InLongSequence(SyntaxNode[] items, int offset, StringBuilder? path)
+    {
+        var low = 0;
+        var high = items.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (items[middle].Span.Start <= offset)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        if (!Holds(items[low], offset))
+        {
+            return default;
+        }
+
+        path?.Append('[').Append(low).Append(']');
+        return items[low];
     }
 
     /// <summary>A place between two characters belongs to what ends or begins there; what an alias put here stands elsewhere.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PolicyLint.Text;
 
@@ -14,6 +15,7 @@ public sealed class SyntaxTree : IScalarTexts
     private readonly SyntaxDialect _dialect;
     private readonly ImmutableArray<string> _texts;
     private readonly ImmutableArray<string> _tags;
+    private ConcurrentDictionary<int, SyntaxNode[]>? _items;
 
     internal SyntaxTree(
         MappedText text,
@@ -92,6 +94,32 @@ public sealed class SyntaxTree : IScalarTexts
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The items of a long sequence, kept for the next question; none if they do not stand in the text in their order, as when an alias
+    /// put one there.
+    /// </summary>
+    internal SyntaxNode[] ItemsInOrder(SyntaxNode sequence)
+    {
+        var known = _items ?? Interlocked.CompareExchange(ref _items, new(), null) ?? _items;
+        return known.GetOrAdd(sequence.Index, _ => InOrder(sequence));
+    }
+
+    private static SyntaxNode[] InOrder(SyntaxNode sequence)
+    {
+        var items = new List<SyntaxNode>(sequence.Count);
+        foreach (var item in sequence.Items)
+        {
+            if (item.IsExpanded || (items.Count > 0 && item.Span.Start < items[items.Count - 1].Span.Start))
+            {
+                return [];
+            }
+
+            items.Add(item);
+        }
+
+        return [.. items];
     }
 
     internal ref readonly SyntaxEntry EntryAt(int index) => ref _entries[index];
