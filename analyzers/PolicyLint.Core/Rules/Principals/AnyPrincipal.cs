@@ -32,7 +32,7 @@ internal sealed class AnyPrincipal : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || statement.Principals.Everyone is not { } everyone || !statement.Conditions.IsEmpty)
+        if (statement.Effect != Effect.Allow || statement.Principals.Everyone is not { } everyone || !NarrowsNothing(statement.Conditions))
         {
             return;
         }
@@ -42,5 +42,20 @@ internal sealed class AnyPrincipal : IStatementRule
         {
             context.Report(new Occurrence(everyone.Written.Place) { Label = "everyone", Caveats = denies.Caveats });
         }
+    }
+
+    /// <summary>That the URL of a function asks nobody who they are lets all of them in.</summary>
+    /// <remarks>https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html</remarks>
+    private static bool NarrowsNothing(ConditionClause conditions)
+    {
+        foreach (var condition in conditions.Conditions)
+        {
+            if (!condition.HasKey("lambda:FunctionUrlAuthType") || condition.IsOpen || condition.Operator.IsNegated || condition.Values is not [{ Text: "NONE" }])
+            {
+                return false;
+            }
+        }
+
+        return !conditions.IsOpen;
     }
 }

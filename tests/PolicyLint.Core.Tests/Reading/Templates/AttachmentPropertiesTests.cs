@@ -64,6 +64,13 @@ public sealed class AttachmentPropertiesTests
         Assert.That(Lint(template, profile: PolicyLint.Diagnostics.Profile.Strict).Findings.Where(finding => finding.Severity == PolicyLint.Diagnostics.Severity.Error), Is.Empty);
     }
 
+    [TestCase("NONE", "PL5002 '*'")]
+    [TestCase("AWS_IAM", "")]
+    [TestCase("!Ref Type", "")]
+    public void Reports_a_function_url_that_asks_nobody_who_they_are(string type, string mark) => Assert.That(
+        string.Join(' ', Marks("Parameters: {Type: {Type: String}}\n" + Template(
+            "AWS::Lambda::Permission", "FunctionName: f, Action: 'lambda:InvokeFunctionUrl', Principal: '*', FunctionUrlAuthType: " + type))), Is.EqualTo(mark));
+
     [Test]
     public void Reports_an_event_bus_that_everybody_may_send_to() => Assert.That(
         Marks(Template("AWS::Events::EventBusPolicy", "StatementId: s, Action: 'events:PutEvents', Principal: '*'")), Is.EqualTo(new[] { "PL5002 '*'" }));

@@ -44,6 +44,7 @@ public sealed class ServerlessEventsTests
 
         Assert.That(permissions, Has.Length.EqualTo(count));
         Assert.That(permissions.Where(permission => permission.Statements.Single().Variants[0].Principals.Everyone is null), Is.Empty);
+        Assert.That(Marks(Template(properties)).Count(mark => mark == "PL5002 NONE"), Is.EqualTo(count));
     }
 
     private static PolicyDocument[] Permissions(string properties) =>
