@@ -28,16 +28,16 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
     {
         var libraries = References.Of(context.Compilation);
         var options = BuildOptions.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        if (!options.IsEnabled || ((libraries & (ReferencedLibraries.Cdk | ReferencedLibraries.AwsSdk)) == 0 && !options.ReportsCounts))
+        if (!options.IsEnabled || (libraries == ReferencedLibraries.None && !options.ReportsCounts))
         {
             return;
         }
 
-        var settings = ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken);
-        var run = new CdkRun(options, settings, new MemberValues(context.Compilation));
+        var run = new CdkRun(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken), new MemberValues(context.Compilation));
         if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
             context.RegisterOperationBlockAction(run.Lint);
+            context.RegisterCompilationEndAction(run.LintProject);
         }
 
         if (options.ReportsCounts)
@@ -52,6 +52,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
         private readonly CdkRules _rules = new(options, settings);
         private readonly ReadCounts _counts = new();
+        private readonly ProjectUsers _users = new();
 
         public void Lint(OperationBlockAnalysisContext context)
         {
@@ -81,57 +82,13 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void LintSinks(
-            OperationBlockAnalysisContext context, CdkRuleSettings rules, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
+        /// <summary>What is known only when all of the code was seen.</summary>
+        public void LintProject(CompilationAnalysisContext context)
         {
-            var sinks = CdkInventory.OfSinks(evaluator);
-            var findings = Linter.Lint(sinks.ToInventory(), OptionsOf(rules.OfSinks), context.CancellationToken);
-            if (evaluator.HelperPlaces.Count > 0)
+            foreach (var (tree, finding) in _users.Lint(context.Compilation, _rules, context.CancellationToken))
             {
-                findings = findings.RemoveAll(finding =>
-                    (finding.Document is null || sinks.OfHelpers.Contains(finding.Document)) && evaluator.HelperPlaces.Contains(finding.Place.SourceSpan));
+                context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
             }
-
-            // What is wrong with a statement wherever it is used is said where it is made.
-            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken))
-            {
-                reported.Add(KeyOf(finding));
-            }
-
-            Report(context, rules, findings, reported);
-            Report(context, rules, Remarks(evaluator, sinks, rules.OfSinks), reported);
-        }
-
-        private static ImmutableArray<Finding> Remarks(BlockEvaluator evaluator, CdkInventory sinks, RuleSettings rules)
-        {
-            var findings = ImmutableArray.CreateBuilder<Finding>();
-            foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
-            {
-                Add(findings, rule, place, argument, rules);
-            }
-
-            foreach (var change in sinks.Opened)
-            {
-                Add(findings, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty, rules);
-            }
-
-            return findings.ToImmutable();
-        }
-
-        private static void Add(ImmutableArray<Finding>.Builder findings, RuleDescriptor rule, Place place, string argument, RuleSettings rules)
-        {
-            if (rules.SeverityOf(rule) is var severity && severity != Severity.None)
-            {
-                findings.Add(new Finding { Rule = rule, Place = place, Severity = severity, Arguments = argument.Length > 0 ? [argument] : [] });
-            }
-        }
-
-        /// <summary>What would make a finding wrong is no part of it: a policy that hangs on two roles is found once.</summary>
-        private static (string Id, HostSpan Span, string Message) KeyOf(Finding finding)
-        {
-            var span = finding.Place.SourceSpan;
-            var message = finding.Caveats.IsEmpty ? finding.Message : (finding with { Caveats = [] }).Message;
-            return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
         }
 
         /// <summary>One line on what was looked at, for a build that asks for it.</summary>
@@ -153,6 +110,61 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             _counts.AddNotRead(evaluator.NotRead.Count);
         }
 
+        private void LintSinks(
+            OperationBlockAnalysisContext context, CdkRuleSettings rules, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
+        {
+            var sinks = CdkInventory.OfSinks(evaluator);
+            var inventory = sinks.ToInventory();
+            _users.Add(evaluator, inventory, context.OperationBlocks[0].Syntax.SyntaxTree);
+            var findings = Linter.Lint(inventory, OptionsOf(rules.OfSinks), context.CancellationToken);
+            if (evaluator.HelperPlaces.Count > 0)
+            {
+                findings = findings.RemoveAll(finding =>
+                    (finding.Document is null || sinks.OfHelpers.Contains(finding.Document)) && evaluator.HelperPlaces.Contains(finding.Place.SourceSpan));
+            }
+
+            // What is wrong with a statement wherever it is used is said where it is made.
+            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken))
+            {
+                reported.Add(KeyOf(finding));
+            }
+
+            Report(context, rules, findings, reported);
+            Report(context, rules, Remarks(evaluator, sinks, rules.OfSinks), reported);
+        }
+
+        private static ImmutableArray<Finding> Remarks(BlockEvaluator evaluator, CdkInventory sinks, RuleSettings rules)
+        {
+            var findings = ImmutableArray.CreateBuilder<Finding>();
+            foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
+            {
+                Add(findings, rules, rule, place, argument);
+            }
+
+            foreach (var change in sinks.Opened)
+            {
+                Add(findings, rules, CdkCodeRules.OverrideOfPrincipal, change.Place, string.Empty);
+            }
+
+            return findings.ToImmutable();
+        }
+
+        private static void Add(ImmutableArray<Finding>.Builder findings, RuleSettings rules, RuleDescriptor rule, Place place, string argument)
+        {
+            if (rules.SeverityOf(rule) is var severity && severity != Severity.None)
+            {
+                findings.Add(new Finding { Rule = rule, Place = place, Severity = severity, Arguments = argument.Length > 0 ? [argument] : [] });
+            }
+        }
+
+        /// <summary>What would make a finding wrong is no part of it: a policy that hangs on two roles is found once.</summary>
+        private static (string Id, HostSpan Span, string Message) KeyOf(Finding finding)
+        {
+            var span = finding.Place.SourceSpan;
+            var message = finding.Caveats.IsEmpty ? finding.Message : (finding with { Caveats = [] }).Message;
+            return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
+        }
+
         private static ImmutableArray<Finding> Unread(BlockEvaluator evaluator, RuleSettings rules)
         {
             var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -160,7 +172,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             {
                 if (UnreadParts.Of(node) is { } unread)
                 {
-                    Add(findings, CSharpRules.Unread, unread.Place, unread.Display, rules);
+                    Add(findings, rules, CSharpRules.Unread, unread.Place, unread.Display);
                 }
             }
 

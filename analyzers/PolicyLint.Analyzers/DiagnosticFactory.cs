@@ -14,6 +14,8 @@ namespace PolicyLint.Analyzers;
 /// <summary>Turns findings into the compiler's diagnostics.</summary>
 internal static class DiagnosticFactory
 {
+    private const string Superseded = "superseded";
+
     /// <summary>A finding in the text of one file; its related places are in the same file, and where code loads that.</summary>
     public static Diagnostic Of(string path, HostText text, Finding finding, ImmutableArray<Location> loads)
     {
@@ -48,7 +50,7 @@ internal static class DiagnosticFactory
             LocationOf(tree, finding.Place.SourceSpan),
             RuleDescriptorMap.ToDiagnosticSeverity(finding.Severity),
             related,
-            ChangeProperties.Of(finding),
+            PropertiesOf(finding),
             DiagnosticMessage.Of(finding.Message, finding.Advice));
     }
 
@@ -68,6 +70,15 @@ internal static class DiagnosticFactory
             related,
             ChangeProperties.OfText(finding, renderer),
             DiagnosticMessage.Of(finding.Message, finding.Advice));
+    }
+
+    /// <summary>What a fix needs, and the rules that the finding stands for as well.</summary>
+    private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding)
+    {
+        var properties = ChangeProperties.Of(finding);
+        return finding.Superseded.IsEmpty
+            ? properties
+            : properties.Add(Superseded, string.Join(" ", finding.Superseded.Select(covered => covered.Rule)));
     }
 
     /// <summary>One line on what was looked at.</summary>

@@ -5,7 +5,9 @@ namespace PolicyLint.Analyzers;
 /// <summary>Tells by the names of referenced assemblies what there is to look at, before any type is looked up.</summary>
 internal static class References
 {
-    private const string CdkAssembly = "Amazon.CDK.Lib";
+    /// <summary>The assembly that all of CDK is in.</summary>
+    public const string CdkAssembly = "Amazon.CDK.Lib";
+
     private const string AwsSdkAssembly = "AWSSDK.Core";
     private const string PulumiAssembly = "Pulumi.Aws";
 

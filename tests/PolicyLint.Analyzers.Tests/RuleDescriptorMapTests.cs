@@ -27,6 +27,7 @@ public sealed class RuleDescriptorMapTests
         Assert.That(descriptor.IsEnabledByDefault, Is.True);
     }
 
+    [TestCase("PL7002", true)]
     [TestCase("PL7001", false)]
     [TestCase("PL9020", true)]
     [TestCase("PL4001", false)]

@@ -9,7 +9,7 @@ namespace PolicyLint.Benchmarks;
 internal static class MeasurementsPage
 {
     private const double BytesOfKibibyte = 1024;
-    private const string FindingsHeading = "## Findings on real policies\n";
+    private const string OtherHeading = "\n## ";
 
     /// <summary>The page, and whether every target is met.</summary>
     public static (string Text, bool AreMet) Of(Summary summary)
@@ -21,12 +21,12 @@ internal static class MeasurementsPage
         return (page.ToString(), areMet);
     }
 
-    /// <summary>The text with what another script has written at the end of the page: what real policies give is not measured here.</summary>
+    /// <summary>The text with what other scripts have written below it: what a build costs and what real policies give is not measured here.</summary>
     public static string WithKept(string text, string path)
     {
         var existing = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
-        var kept = existing.IndexOf(FindingsHeading, StringComparison.Ordinal);
-        return kept < 0 ? text : text + "\n" + existing[kept..];
+        var kept = existing.IndexOf(OtherHeading, StringComparison.Ordinal);
+        return kept < 0 ? text : text + existing[kept..];
     }
 
     private static void AddHead(StringBuilder page)

@@ -48,4 +48,54 @@ public sealed class AppTests
         Assert.That(exit, Is.Not.Zero);
         Assert.That(output, Does.Contain("the manifest names Two.template.json, which is not there"));
     }
+
+    [Test]
+    public void Judges_what_cdk_synth_prints()
+    {
+        const string Synthesised = """
+            Resources:
+              Grant4F6A1B2C:
+                Type: AWS::IAM::Policy
+                Properties:
+                  PolicyDocument:
+                    Statement:
+                      - Action: "*"
+                        Effect: Allow
+                        Resource: "*"
+                    Version: "2012-10-17"
+                  PolicyName: Grant4F6A1B2C
+                  Roles:
+                    - Ref: Role1ABCC5F0
+                Metadata:
+                  aws:cdk:path: App/Grant/Resource
+              Role1ABCC5F0:
+                Type: AWS::IAM::Role
+                Properties:
+                  AssumeRolePolicyDocument:
+                    Statement:
+                      - Action: sts:AssumeRole
+                        Effect: Allow
+                        Principal:
+                          Service: ec2.amazonaws.com
+                    Version: "2012-10-17"
+            Parameters:
+              BootstrapVersion:
+                Type: AWS::SSM::Parameter::Value<String>
+                Default: /cdk-bootstrap/hnb659fds/version
+            Rules:
+              CheckBootstrapVersion:
+                Assertions:
+                  - Assert:
+                      Fn::Not:
+                        - Fn::Contains:
+                            - - "1"
+                            - Ref: BootstrapVersion
+            """;
+
+        var (exit, output, error) = Tool.Run(Tool.Repository, Synthesised, ["check", "-", "--format", "concise", "--fail-on", "warning"]);
+
+        Assert.That(error, Is.Empty);
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(output, Does.StartWith("-:7:21: warning PL4001"));
+    }
 }

@@ -62,6 +62,29 @@ public sealed class CheckTests
     }
 
     [Test]
+    public void Says_where_in_a_template_a_finding_is()
+    {
+        const string template = """
+            {"Resources": {"Read": {"Type": "AWS::IAM::ManagedPolicy", "Metadata": {"aws:cdk:path": "App/Read/Resource"}, "Properties": {"Roles": ["app"],
+              "PolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}}}}
+            """;
+        using var folder = new TemporaryFolder().With("app.template.json", template);
+
+        var finding = JObject.Parse(Tool.Run(folder.Path, "check", "--format", "json").Output)["findings"]!.Single();
+        var text = Tool.Run(folder.Path, "check", "--format", "text").Output;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)finding["path"], Is.EqualTo("Resources.Read.Properties.PolicyDocument.Statement[0].Action"));
+            Assert.That((string?)finding["logicalId"], Is.EqualTo("Read"));
+            Assert.That((string?)finding["construct"], Is.EqualTo("App/Read/Resource"));
+            Assert.That(text, Does.Contain("--> app.template.json:2:"));
+            Assert.That(text, Does.Contain("= in: Resources.Read.Properties.PolicyDocument.Statement[0].Action"));
+            Assert.That(text, Does.Contain("made by the construct App/Read/Resource"));
+        });
+    }
+
+    [Test]
     public void Writes_json_with_exact_regions()
     {
         using var folder = new TemporaryFolder().With("a.json", "\uFEFF" + Administrator);
@@ -73,7 +96,7 @@ public sealed class CheckTests
         {
             Assert.That(((JObject)finding).Properties().Select(property => property.Name), Is.EqualTo(new[]
             {
-                "rule", "severity", "confidence", "message", "file", "region", "path", "kind", "fingerprint", "superseded", "related", "fixes",
+                "rule", "severity", "confidence", "message", "file", "region", "path", "logicalId", "construct", "kind", "fingerprint", "superseded", "related", "fixes",
             }));
             Assert.That(finding["region"]!.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo(
                 $$"""{"startLine":7,"startColumn":17,"endLine":7,"endColumn":20,"offset":{{Administrator.IndexOf("\"*\"", StringComparison.Ordinal)}},"length":3}"""));

@@ -9,11 +9,18 @@ internal sealed partial class Consumer
 
     private Consumer(string folder) => _folder = folder;
 
+    /// <summary>Where its project is.</summary>
+    public string Folder => _folder;
+
     /// <summary>Writes a project and restores it from a feed.</summary>
-    public static Consumer Create(string folder, string feed)
+    /// <param name="folder">Where.</param>
+    /// <param name="feed">The folder that the package is in.</param>
+    /// <param name="library">The name of an assembly with CDK's types that it references, or null.</param>
+    public static Consumer Create(string folder, string feed, string? library = null)
     {
         var consumer = new Consumer(Directory.CreateDirectory(folder).FullName);
         var framework = $"net{Environment.Version.Major}.0";
+        var reference = library is null ? string.Empty : $"""<ProjectReference Include="{CdkLibrary.Write(folder + "-library", framework, library)}" />""";
         consumer.Write("Directory.Build.props", "<Project />");
         consumer.Write("Directory.Build.targets", "<Project />");
         consumer.Write("Directory.Packages.props", "<Project />");
@@ -32,7 +39,8 @@ internal sealed partial class Consumer
                 <RestorePackagesPath>{Path.Combine(consumer._folder, "packages")}</RestorePackagesPath>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="{PackageFeed.PackageId}" Version="{PackageFeed.Version}" />
+                <PackageReference Include="{PackageFeed.PackageId}" Version="{PackageFeed.Version}" PrivateAssets="all" />
+                {reference}
                 <Compile Remove="packages/**" />
               </ItemGroup>
               <ItemGroup Condition="'$(ListedPolicy)' != ''">
@@ -40,7 +48,8 @@ internal sealed partial class Consumer
               </ItemGroup>
             </Project>
             """);
-        var (exitCode, output) = DotNet.Run(consumer._folder, "restore");
+        // The library is built here, and not by each build of the consumer.
+        var (exitCode, output) = DotNet.Run(consumer._folder, library is null ? "restore" : "build");
         Assert.That(exitCode, Is.Zero, output);
         return consumer;
     }
@@ -53,9 +62,12 @@ internal sealed partial class Consumer
     }
 
     /// <summary>Compiles anew and returns what the build says, each line once, files relative to the project.</summary>
-    public (int ExitCode, string[] Diagnostics) Build(params string[] properties)
+    public (int ExitCode, string[] Diagnostics) Build(params string[] properties) => BuildAgain(["--no-incremental", .. properties]);
+
+    /// <summary>Compiles what has changed and returns what the build says.</summary>
+    public (int ExitCode, string[] Diagnostics) BuildAgain(params string[] properties)
     {
-        string[] arguments = ["build", "--no-restore", "--no-incremental", "--tl:off", "-clp:NoSummary;ForceNoAlign", .. properties];
+        string[] arguments = ["build", "--no-restore", "--tl:off", "-p:BuildProjectReferences=false", "-clp:NoSummary;ForceNoAlign", .. properties];
         var (exitCode, output) = DotNet.Run(_folder, arguments);
         var diagnostics = output.Split('\n', StringSplitOptions.TrimEntries)
             .Where(line => DiagnosticLine().IsMatch(line))

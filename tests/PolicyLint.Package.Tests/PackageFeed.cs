@@ -48,6 +48,7 @@ internal static class PackageFeed
         }
     }
 
-    private static string Metadata(string key) =>
+    /// <summary>What the build of these tests says of itself.</summary>
+    public static string Metadata(string key) =>
         typeof(PackageFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

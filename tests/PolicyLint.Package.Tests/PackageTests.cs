@@ -21,8 +21,8 @@ public sealed class PackageTests : IDisposable
     [OneTimeSetUp]
     public void Pack()
     {
-        _package = PackageFeed.Pack(_folder["feed"]);
-        _consumer = Consumer.Create(_folder["consumer"], _folder["feed"]);
+        _package = SharedPackage.Path;
+        _consumer = Consumer.Create(_folder["consumer"], SharedPackage.Feed);
         AddPolicies(_consumer);
     }
 
@@ -111,13 +111,14 @@ public sealed class PackageTests : IDisposable
         Assert.That(diagnostics.Select(WithoutPageAndProject), Does.Contain(JsonFinding.Replace("warning", "error", StringComparison.Ordinal)));
     }
 
-    [Test]
-    public void Fails_the_build_when_the_profile_is_not_one()
+    [TestCase("-p:PolicyLintProfile=strikt", "PolicyLintProfile is 'strikt'; it can be 'default' or 'strict'.")]
+    [TestCase("-p:PolicyLintToday=31.1.2026", "PolicyLintToday is '31.1.2026'; write a day as in 2026-01-31.")]
+    public void Fails_the_build_when_a_property_is_not_understood(string property, string error)
     {
-        var (exitCode, diagnostics) = _consumer.Build("-p:PolicyLintProfile=strikt");
+        var (exitCode, diagnostics) = _consumer.Build(property);
 
         Assert.That(exitCode, Is.Not.Zero);
-        Assert.That(diagnostics, Has.Some.Contains("PolicyLintProfile is 'strikt'; it can be 'default' or 'strict'."));
+        Assert.That(diagnostics, Has.Some.Contains(error));
     }
 
     [TestCase("YamlDotNet.dll", null)]
@@ -129,6 +130,24 @@ public sealed class PackageTests : IDisposable
 
         Assert.That(exitCode, Is.Not.Zero, string.Join('\n', diagnostics));
         Assert.That(diagnostics.Where(IsLoadError), Is.Not.Empty.And.All.Contains("error "), string.Join('\n', diagnostics));
+    }
+
+    [Test]
+    public void Fails_a_build_of_ci_when_the_compiler_is_too_old()
+    {
+        var feed = _folder["new-feed"];
+        using (var archive = ZipFile.OpenRead(_package))
+        {
+            var newer = NewerCompiler.Asked(archive.GetEntry(AnalyzerFolder + "PolicyLint.Analyzers.dll")!);
+            PackageFeed.CopyWith(_package, feed, AnalyzerFolder + "PolicyLint.Analyzers.dll", newer);
+        }
+
+        var consumer = Consumer.Create(_folder["new-consumer"], feed);
+        AddPolicies(consumer);
+        var (exitCode, diagnostics) = consumer.Build("-p:CI=true");
+
+        Assert.That(exitCode, Is.Not.Zero, string.Join('\n', diagnostics));
+        Assert.That(diagnostics, Has.Some.Contains("error CS9057"), string.Join('\n', diagnostics));
     }
 
     [Test]

@@ -1,12 +1,14 @@
+using System.Globalization;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PolicyLint.Analyzers;
+using PolicyLint.Analyzers.Strings;
 
 namespace PolicyLint.Tools.CodeReview;
 
-/// <summary>Prints what the analyzer finds in C# code: line, rule and message, a line each.</summary>
+/// <summary>Prints what the analyzer finds in C# code: line, rule, the rules it stands for as well, and message, a line each.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
@@ -30,12 +32,13 @@ internal static class Program
         }
 
         var options = new ReviewOptions(arguments.Contains("--unread", StringComparer.Ordinal));
-        var analysis = compilation.WithAnalyzers([new CdkAnalyzer()], new AnalyzerOptions([], options));
+        var analysis = compilation.WithAnalyzers([new CdkAnalyzer(), new CredentialAnalyzer(), new StringAnalyzer()], new AnalyzerOptions([], options));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
         foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
         {
             var line = diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1;
-            Console.WriteLine($"{line} {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+            var superseded = diagnostic.Properties.TryGetValue("superseded", out var ids) ? " (" + ids + ")" : string.Empty;
+            Console.WriteLine($"{line} {diagnostic.Id}{superseded}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
         }
 
         return 0;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
+using PolicyLint.Linting.Standards;
 using PolicyLint.Model;
 
 namespace PolicyLint.DocGen;
@@ -21,6 +22,7 @@ public static class RulesPage
         page.Append(CultureInfo.InvariantCulture, $"{RuleCatalogue.All.Length} rules. `policylint explain PL4001` shows the same on one screen.\n\n");
         page.Append("In C#, *live* rules speak while code is typed and in builds; *build* ones only in builds, as their facts are in several methods or files. ");
         page.Append("A rule speaks of what [is read in C#](docs/csharp.md) only; those with – are about files.\n\n");
+        WritePractices(page);
         foreach (var family in RuleCatalogue.All.GroupBy(rule => rule.Family))
         {
             WriteTable(page, family.Key, family);
@@ -33,6 +35,21 @@ public static class RulesPage
 
         WriteEquivalents(page);
         return page.ToString();
+    }
+
+    /// <summary>The practices that make an account safe, with what is needed to check them.</summary>
+    private static void WritePractices(StringBuilder page)
+    {
+        page.Append("## Ten practices that make an account safe\n\nMost of them cannot be seen in a policy: `policylint account` reads them from exports of the account (`policylint account --how`).\n\n");
+        page.Append("| | practice | rules | what they read |\n| --- | --- | --- | --- |\n");
+        foreach (var practice in SecurityStandard.Practices.Controls)
+        {
+            var rules = practice.Rules.Select(id => $"[{id}](#{Anchor(id)})");
+            var needs = practice.Needs.Select(need => "`" + need.Commands + "`");
+            page.Append(CultureInfo.InvariantCulture, $"| {practice.Number} | {practice.Title} | {string.Join(", ", rules)} | {string.Join(", ", needs)} |\n");
+        }
+
+        page.Append('\n');
     }
 
     private static void WriteTable(StringBuilder page, RuleFamily family, IEnumerable<RuleDescriptor> rules)
@@ -53,8 +70,9 @@ public static class RulesPage
         page.Append(CultureInfo.InvariantCulture, $"{Lower(rule.Severity)} · {Lower(rule.Confidence)} confidence · profile {Lower(rule.Profile)} · {KindsOf(rule)}\n\n");
         page.Append(rule.Why.ReplaceLineEndings("\n")).Append("\n\n");
         page.Append(CultureInfo.InvariantCulture, $"What to do: {Readable(rule.Advice)}{(rule.FurtherAdvice.Length == 0 ? string.Empty : "; " + rule.FurtherAdvice)}.\n\n");
-        WriteSample(page, "Bad", rule.Bad);
-        WriteSample(page, "Good", rule.Good);
+        var language = rule.SampleName.EndsWith(".csv", StringComparison.Ordinal) ? "csv" : "json";
+        WriteSample(page, "Bad", rule.Bad, language);
+        WriteSample(page, "Good", rule.Good, language);
         WriteFix(page, rule);
         if (!rule.Supersedes.IsEmpty)
         {
@@ -70,11 +88,11 @@ public static class RulesPage
         page.Append(CultureInfo.InvariantCulture, $"<{rule.Page}>\n\n");
     }
 
-    private static void WriteSample(StringBuilder page, string heading, string sample)
+    private static void WriteSample(StringBuilder page, string heading, string sample, string language)
     {
         if (sample.Length > 0 && sample.Length <= LongestSample)
         {
-            page.Append(CultureInfo.InvariantCulture, $"{heading}:\n\n```json\n{sample}\n```\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"{heading}:\n\n```{language}\n{sample.TrimEnd()}\n```\n\n");
         }
     }
 
@@ -88,7 +106,7 @@ public static class RulesPage
         page.Append(CultureInfo.InvariantCulture, $"Fix, {(fix.Change.IsSafe ? "safe (`--fix`)" : "for review (`--fix=review`)")}: {fix.Change.Title}.\n\n");
         if (fix.Text != rule.Good)
         {
-            WriteSample(page, "Fixed", fix.Text);
+            WriteSample(page, "Fixed", fix.Text, "json");
         }
     }
 

@@ -261,7 +261,7 @@ internal sealed partial class BlockEvaluator
 
         if (arguments.Count > 0 && JsonTypes.Reads(method))
         {
-            return new CdkJson(PlaceOf(invocation), values[0], isText: false);
+            return new CdkJson(PlaceOf(invocation), values[0], isText: false) { IsReadAsText = !JsonTypes.IsGivenToCdk(invocation) };
         }
 
         if (arguments.Count > 0 && JsonTypes.Writes(method))

@@ -356,6 +356,14 @@ internal sealed partial class BlockEvaluator
 
         if (SymbolOf(assignment.Target) is { } symbol)
         {
+            // What a method sets that is followed is found where the field is used.
+            if (_use is not null && symbol is not ILocalSymbol)
+            {
+                _variables.Remove(symbol);
+                Share(value);
+                return value;
+            }
+
             _variables[symbol] = value;
             Name(value, symbol);
             if (symbol is not ILocalSymbol)

@@ -89,7 +89,11 @@ internal sealed partial class BlockEvaluator
     private void GrantTo(IInvocationOperation invocation, CdkNode grantee, ITypeSymbol? type, CdkStatement statement)
     {
         var kind = KindJudgement.Certain(PolicyKind.Identity);
-        AddSink(new CdkSink((IdentityOf(grantee), kind.Presumed), kind, statement, NameOfCall(invocation), _guard, false) { Holder = grantee, HolderType = type });
+        AddSink(new CdkSink((IdentityOf(grantee), kind.Presumed), kind, statement, NameOfCall(invocation), _guard, false)
+        {
+            Holder = type is null ? null : grantee,
+            HolderType = type,
+        });
     }
 
     private static ITypeSymbol? GranteeTypeOf(IInvocationOperation invocation) =>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PolicyLint.Analyzers.Cdk;
 
-/// <content>Methods that return one expression, and the constructor of the class that is derived from.</content>
+/// <content>Methods that are one expression, and the constructor of the class that is derived from.</content>
 internal sealed partial class BlockEvaluator
 {
     /// <summary>What a method of the user's own returns, with these arguments; null if it does more than return one expression.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class BlockEvaluator
         }
 
         _following.Remove(definition);
-        return node is CdkUnknown ? null : node;
+        return node is CdkUnknown && !method.ReturnsVoid ? null : node;
     }
 
     /// <summary>A class that derives from one of CDK's is, in its own constructor, what the base's constructor makes.</summary>

@@ -155,7 +155,8 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
         {
             CdkText text => (text.Value, document),
             CdkConstruct made => (Value.Known(LogicalIdOf(made)), document),
-            _ => (Value.Unknown("{…}"), document),
+            CdkUnknown unknown => (new UnknownValue(unknown.Hole), document),
+            _ => (Value.Unknown("{policy}"), document),
         };
     }
 
@@ -168,7 +169,7 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
             && KeyOf(holder) is var key && sink.Value is not CdkNull)
         {
             var document = key is CdkNode node ? HeldBy(node).FirstOrDefault(policy => policy.Place.Equals(sink.Place))?.Document : null;
-            Attach(Find(holder, noun, sink.Place), sink.Name?.Value ?? Value.Known("policy"), document, sink.Place, isInline: true, sink.Guard);
+            Attach(Find(holder, noun, sink.Place), sink.Name?.Value ?? Value.Known("DefaultPolicy"), document, sink.Place, isInline: true, sink.Guard);
         }
     }
 
@@ -251,7 +252,7 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
         }
         else if (identity is User)
         {
-            Attach(identity, Value.Unknown("{…}"), null, place, isInline: false, guard);
+            Attach(identity, PolicyOf(policy).Name, null, place, isInline: false, guard);
         }
     }
 
@@ -274,7 +275,7 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
 
         if (policies.Length == 0)
         {
-            Attach(identity, Value.Unknown("{…}"), null, place, isInline, guard);
+            Attach(identity, PolicyOf(policy).Name, null, place, isInline, guard);
         }
     }
 

@@ -166,7 +166,7 @@ internal sealed class CdkInventory
     {
         if (sink.Holder is { } holder)
         {
-            Hold(CdkIdentities.KeyOf(holder), new HeldPolicy(document, document.Kind.Presumed, sink.Name?.Value ?? Value.Known("policy"), sink.Place, sink.Guard));
+            Hold(CdkIdentities.KeyOf(holder), new HeldPolicy(document, document.Kind.Presumed, sink.Name?.Value ?? Value.Known("DefaultPolicy"), sink.Place, sink.Guard));
         }
     }
 

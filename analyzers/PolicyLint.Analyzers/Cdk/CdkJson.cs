@@ -11,4 +11,7 @@ internal sealed class CdkJson(Place place, CdkNode content, bool isText) : CdkNo
     public CdkNode Content { get; } = content;
 
     public bool IsText { get; } = isText;
+
+    /// <summary>Whether it is read as the text that it is, and found there.</summary>
+    public bool IsReadAsText { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace PolicyLint.Analyzers.Cdk;
 
@@ -20,6 +21,28 @@ internal static class JsonTypes
         ("Deserialize", "JsonSerializer") => true,
         _ => false,
     };
+
+    /// <summary>
+    /// Whether what an expression gives goes to CDK at once, inside of whatever objects: then it is read as the policy that CDK makes of it.
+    /// What is put in a variable first is read as the text that it is.
+    /// </summary>
+    public static bool IsGivenToCdk(IOperation expression)
+    {
+        for (var current = expression.Parent; current is not null; current = current.Parent)
+        {
+            switch (current)
+            {
+                case IObjectCreationOperation creation when CdkSymbols.IsCdk(creation.Type):
+                case IInvocationOperation call when CdkSymbols.IsCdk(call.TargetMethod.ContainingType):
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } when CdkSymbols.IsCdk(target.Property.ContainingType):
+                    return true;
+                case IInvocationOperation { IsImplicit: false } or IVariableDeclaratorOperation or IExpressionStatementOperation or IReturnOperation or IBlockOperation:
+                    return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a method makes a JSON text of objects.</summary>
     public static bool Writes(IMethodSymbol method) => (method.Name, method.ContainingType?.Name) switch

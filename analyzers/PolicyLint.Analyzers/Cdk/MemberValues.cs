@@ -27,10 +27,10 @@ internal sealed class MemberValues(Compilation compilation)
             : null;
     }
 
-    /// <summary>What a method returns that is one expression; null for one that does more, or may be replaced by another.</summary>
+    /// <summary>What a method is that is one expression; null for one that does more, or may be replaced by another.</summary>
     public IOperation? FindReturned(IMethodSymbol method, IOperation reference)
     {
-        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync || method.ReturnsVoid
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
             || (method.PartialImplementationPart ?? method).OriginalDefinition.DeclaringSyntaxReferences is not [var declaration])
         {
             return null;
@@ -40,6 +40,7 @@ internal sealed class MemberValues(Compilation compilation)
         {
             MethodDeclarationSyntax { ExpressionBody.Expression: { } expression } => expression,
             MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } expression }] } => expression,
+            MethodDeclarationSyntax { Body.Statements: [ExpressionStatementSyntax { Expression: { } expression }] } => expression,
             LocalFunctionStatementSyntax { ExpressionBody.Expression: { } expression } => expression,
             LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax { Expression: { } expression }] } => expression,
             _ => null,

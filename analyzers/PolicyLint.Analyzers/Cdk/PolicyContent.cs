@@ -14,6 +14,7 @@ internal static class PolicyContent
     /// <param name="origin">Where its findings stand, if not at what they are about.</param>
     public static WrittenMap? Of(CdkNode node, Guard guard, Origin origin) => node switch
     {
+        CdkJson { IsReadAsText: true, Content: CdkText } => null,
         CdkJson json => json.Content is CdkText text ? OfText(text) : Of(json.Content, guard, origin),
         CdkText text => OfText(text),
         CdkMap { IsAnonymous: false } => Write(guard, origin, writer => writer.Write(node)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Analyzers.Strings;
 using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers.Cdk;
@@ -16,7 +17,7 @@ internal static class TextPieces
             {
                 builder.AppendHole(hole, piece.Span);
             }
-            else if (piece.Token == default || !LiteralText.Append(builder, piece.Token))
+            else if (piece.Token == default || !LiteralDecoder.TryAppend(builder, whole.Text.Content, piece.Token))
             {
                 builder.AppendDecoded(piece.Part.Text!, piece.Span);
             }

@@ -39,6 +39,7 @@ internal sealed class UnreadParts
             CdkStatement statement => Of(statement.Elements, depth + 1) ?? (statement.Json is { } json ? Of(json, depth + 1) : null),
             CdkDocument { Json: { } json } => Of(json, depth + 1),
             CdkDocument document => Of(document.Statements, depth + 1),
+            CdkJson { IsReadAsText: true } => null,
             CdkJson { Content: CdkText text } json => Of(text) ?? (PolicyContent.Of(json, Guard.Always, Origin.Written) is null ? Shown(json.Place) : null),
             CdkJson json => Of(json.Content, depth + 1),
             CdkMap map => First(map.Members.Select(member => member.Value), depth),

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers.Strings;
@@ -9,6 +12,22 @@ namespace PolicyLint.Analyzers.Strings;
 /// <param name="builder">Takes the text.</param>
 internal sealed class LiteralDecoder(LiteralForm form, string code, MappedTextBuilder builder)
 {
+    /// <summary>Appends the text of a literal, or of what stands between the interpolations of one; false, and nothing appended, if it is neither.</summary>
+    public static bool TryAppend(MappedTextBuilder builder, string code, SyntaxToken token)
+    {
+        var expression = token.Parent is InterpolatedStringTextSyntax ? token.Parent.Parent : token.Parent;
+        if (expression is not ExpressionSyntax literal || LiteralForm.Of(literal, code) is not { } form)
+        {
+            return false;
+        }
+
+        var isPart = token.IsKind(SyntaxKind.InterpolatedStringTextToken);
+        var start = isPart ? Math.Max(token.SpanStart, form.Content.Start) : form.Content.Start;
+        var end = isPart ? Math.Min(token.Span.End, form.Content.End) : form.Content.End;
+        new LiteralDecoder(form, code, builder).Append(start, end);
+        return true;
+    }
+
     /// <summary>Appends what stands between two offsets of the content, none of it interpolated.</summary>
     public void Append(int start, int end)
     {

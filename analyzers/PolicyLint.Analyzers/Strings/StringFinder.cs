@@ -18,8 +18,8 @@ internal sealed class StringFinder(ReferencedLibraries libraries)
 
     public FoundString? Find(IOperation use) => use switch
     {
-        IArgumentOperation argument when LiteralOf(argument.Value) is { } literal && SinkOf(argument) is { } sink => Found(argument.Value, literal, sink),
-        ISimpleAssignmentOperation assignment when LiteralOf(assignment.Value) is { } literal && SinkOf(assignment.Target) is { } sink => Found(assignment.Value, literal, sink),
+        IArgumentOperation argument when SinkOf(argument) is { } sink && LiteralOf(argument.Value) is { } literal => Found(argument.Value, literal, sink),
+        ISimpleAssignmentOperation assignment when SinkOf(assignment.Target) is { } sink && LiteralOf(assignment.Value) is { } literal => Found(assignment.Value, literal, sink),
         _ => null,
     };
 

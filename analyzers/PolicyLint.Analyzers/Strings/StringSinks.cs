@@ -21,11 +21,6 @@ internal static class StringSinks
     public static StringSink? Of(IPropertySymbol property)
     {
         var space = property.ContainingType?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        if (space.StartsWith("Amazon.CDK", StringComparison.Ordinal))
-        {
-            return OfCdk(property);
-        }
-
         if (space.StartsWith("Amazon.", StringComparison.Ordinal) && space.EndsWith(".Model", StringComparison.Ordinal))
         {
             return OfSdk(property, space);
@@ -61,44 +56,36 @@ internal static class StringSinks
     }
 
     /// <summary>
-    /// What the result of <c>JObject.Parse</c> and its like is used as; null if the call is no such one. JSON is read for much else, so only
-    /// what looks like a policy is one.
+    /// What the result of <c>JObject.Parse</c> and its like is used as; null if the call is no such one, or goes to CDK at once, where more is
+    /// known of the policy. JSON is read for much else, so only what looks like a policy is one.
     /// </summary>
     public static StringSink? OfParser(IInvocationOperation call)
     {
-        if (!IsParser(call.TargetMethod))
+        if (!IsParser(call.TargetMethod) || JsonTypes.IsGivenToCdk(call))
         {
             return null;
         }
 
-        IOperation? user = call.Parent;
-        while (user is IConversionOperation or IPropertyReferenceOperation { Property.Name: "RootElement" } or IParenthesizedOperation)
-        {
-            user = user.Parent;
-        }
-
-        return user is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } && Of(target.Property) is { } sink
-            ? sink with { IsCertain = false }
-            : new StringSink(null, false);
+        return new StringSink(null, false);
     }
 
-    private static bool IsParser(IMethodSymbol method) => (method.ContainingType?.ToDisplayString(), method.Name) switch
+    /// <summary>The names come first: every call of a program is asked.</summary>
+    private static bool IsParser(IMethodSymbol method)
     {
-        ("Newtonsoft.Json.Linq.JObject" or "Newtonsoft.Json.Linq.JToken", "Parse") => true,
-        ("Newtonsoft.Json.JsonConvert", "DeserializeObject") => true,
-        ("System.Text.Json.JsonDocument" or "System.Text.Json.Nodes.JsonNode", "Parse") => true,
-        ("System.Text.Json.JsonSerializer", "Deserialize") => true,
-        _ => false,
-    };
+        if (method.Name is not ("Parse" or "DeserializeObject" or "Deserialize"))
+        {
+            return false;
+        }
 
-    /// <summary>CDK takes the document as an object, made by a parser, and as text where CloudFormation does.</summary>
-    private static StringSink? OfCdk(IPropertySymbol property) => property.Name switch
-    {
-        "AssumeRolePolicyDocument" => new StringSink(PolicyKind.Trust, false),
-        "PolicyDocument" when CdkSymbols.ModuleOf(property.ContainingType) == "AWS.IAM" => new StringSink(PolicyKind.Identity, false),
-        _ when property.Name.EndsWith("Policy", StringComparison.Ordinal) || property.Name.EndsWith("PolicyDocument", StringComparison.Ordinal) => new StringSink(null, false),
-        _ => null,
-    };
+        return (method.ContainingType?.ToDisplayString(), method.Name) switch
+        {
+            ("Newtonsoft.Json.Linq.JObject" or "Newtonsoft.Json.Linq.JToken", "Parse") => true,
+            ("Newtonsoft.Json.JsonConvert", "DeserializeObject") => true,
+            ("System.Text.Json.JsonDocument" or "System.Text.Json.Nodes.JsonNode", "Parse") => true,
+            ("System.Text.Json.JsonSerializer", "Deserialize") => true,
+            _ => false,
+        };
+    }
 
     private static StringSink? OfSdk(IPropertySymbol property, string space)
     {

@@ -36,22 +36,10 @@ internal static class CheckCommand
                 result.AddError($"--parameter is NAME=VALUE, not '{token.Value}'");
             }
         });
-        today.Validators.Add(result =>
-        {
-            if (DateOf(result.Tokens[^1].Value) is null)
-            {
-                result.AddError($"--today is a date such as 2026-01-31, not '{result.Tokens[^1].Value}'");
-            }
-        });
+        today.Validators.Add(result => ValidateDate(result.Tokens[^1].Value, result.AddError));
         rules.Validators.Add(result => Validate(result.Tokens.Select(token => token.Value), result.AddError));
         ignored.Validators.Add(result => Validate(result.Tokens.Select(token => token.Value), result.AddError));
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && token.Value != "-"))
-            {
-                result.AddError($"unknown option '{token.Value}'; a file with this name is given as ./{token.Value}");
-            }
-        });
+        paths.Validators.Add(result => ValidatePaths(result.Tokens.Select(token => token.Value), result.AddError));
 
         var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require, today, parameters, parameterFiles, fix, diff };
         command.Validators.Add(result =>
@@ -79,6 +67,7 @@ internal static class CheckCommand
                 Parameters = ToParameters(parsed.GetValue(parameters) ?? []),
                 ParameterFiles = [.. parsed.GetValue(parameterFiles) ?? []],
                 Today = DateOf(parsed.GetValue(today)) ?? DateTime.Today,
+                AccountDay = DateOf(parsed.GetValue(today)),
                 Color = Parse<ColorMode>(parsed.GetValue(color)),
                 Fix = FixModeOf(parsed.GetValue(fix), parsed.GetValue(diff)),
                 ShowsDiff = parsed.GetValue(diff),
@@ -94,14 +83,30 @@ internal static class CheckCommand
         ImmutableDictionary<string, string>.Empty.SetItems(
             pairs.Select(pair => KeyValuePair.Create(pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..])));
 
-    private static Option<string?> Choice(string name, string description, IEnumerable<string> values)
+    internal static Option<string?> Choice(string name, string description, IEnumerable<string> values)
     {
         var option = new Option<string?>(name) { Description = description };
         option.AcceptOnlyFromAmong([.. values]);
         return option;
     }
 
-    private static void Validate(IEnumerable<string> rules, Action<string> addError)
+    internal static void ValidateDate(string date, Action<string> addError)
+    {
+        if (DateOf(date) is null)
+        {
+            addError($"--today is a date such as 2026-01-31, not '{date}'");
+        }
+    }
+
+    internal static void ValidatePaths(IEnumerable<string> paths, Action<string> addError)
+    {
+        foreach (var path in paths.Where(path => path.StartsWith('-') && path != "-"))
+        {
+            addError($"unknown option '{path}'; a file with this name is given as ./{path}");
+        }
+    }
+
+    internal static void Validate(IEnumerable<string> rules, Action<string> addError)
     {
         foreach (var rule in rules)
         {
@@ -114,7 +119,7 @@ internal static class CheckCommand
         }
     }
 
-    private static DateTime? DateOf(string? text) =>
+    internal static DateTime? DateOf(string? text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static FixMode FixModeOf(string? name, bool showsDiff) => name switch
@@ -124,14 +129,14 @@ internal static class CheckCommand
         _ => FixMode.Safe,
     };
 
-    private static Profile? ProfileOf(string? name) => name switch
+    internal static Profile? ProfileOf(string? name) => name switch
     {
         "strict" => Profile.Strict,
         "default" => Profile.Default,
         _ => null,
     };
 
-    private static Severity SeverityOf(string? name) => name switch
+    internal static Severity SeverityOf(string? name) => name switch
     {
         "error" => Severity.Error,
         "info" => Severity.Info,
@@ -139,6 +144,6 @@ internal static class CheckCommand
         _ => Severity.Warning,
     };
 
-    private static T Parse<T>(string? name)
+    internal static T Parse<T>(string? name)
         where T : struct, Enum => name is null ? default : Enum.Parse<T>(name, ignoreCase: true);
 }

@@ -35,6 +35,9 @@ public sealed record CheckOptions
     /// <summary>The date that the age of what is known of AWS is counted to.</summary>
     public DateTime Today { get; init; } = DateTime.Today;
 
+    /// <summary>The day that the age of credentials is counted to; null for the day of the exports.</summary>
+    public DateTime? AccountDay { get; init; }
+
     public ColorMode Color { get; init; } = ColorMode.Auto;
 
     /// <summary>Which changes are made in the files.</summary>
@@ -46,11 +49,9 @@ public sealed record CheckOptions
     public bool RequirePolicies { get; init; }
 
     /// <summary>What options and settings say together; an option wins.</summary>
-    public RuleSettings ToRuleSettings(Settings settings) => new()
+    public RuleSettings ToRuleSettings(Settings settings) => settings.ToRuleSettings() with
     {
         Profile = Profile ?? settings.Profile ?? Diagnostics.Profile.Default,
-        OwnAccounts = settings.OwnAccounts,
-        TrustedAccounts = settings.TrustedAccounts,
         OnlyRules = RuleSettings.Default.OnlyRules.Union(OnlyRules),
         Severities = settings.Severities.SetItems(IgnoredRules.Select(rule => KeyValuePair.Create(rule, Severity.None))),
     };

@@ -34,7 +34,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         FindSettings(files);
         if (_settings.Findings.Count > 0 || _settings.Problems.Count > 0)
         {
-            return ComplainOfSettings();
+            return SettingsComplaints.Write(_settings, error);
         }
 
         foreach (var note in files.Notes)
@@ -112,7 +112,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         var ofCurrent = new Suppressions(_ofCurrent.Settings, SettingsFinder.PathOf);
         var suppressions = _rulesOf.Keys.ToDictionary(found => found, found => found == _ofCurrent ? ofCurrent : ofCurrent.For(found.Settings));
         var kept = ordered.Select(file => WithoutSuppressed(file, suppressions[SettingsOf(file.Name)])).ToList();
-        return CheckReport.Of(kept, ofCurrent.Count, Unused(ofCurrent), files, _rulesOf[_ofCurrent]);
+        return CheckReport.Of(kept, ofCurrent.Count + kept.Sum(file => file.Result.Suppressed), Unused(ofCurrent), files, _rulesOf[_ofCurrent]);
     }
 
     private static FileResult WithoutSuppressed(FileResult file, Suppressions suppressions) =>
@@ -206,6 +206,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
             Kind = options.Kind ?? settings.Settings.KindOf(SettingsFinder.PathOf(first.Name)),
             ExpectsPolicy = first.IsNamed,
             Today = options.Today,
+            AccountDay = options.AccountDay,
             Parameters = _parameters,
         };
         return Linter.Lint(new SourceSet(sources), lintOptions);
@@ -222,23 +223,5 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         {
             error.Write("policylint: no policy was found\n");
         }
-    }
-
-    /// <summary>Settings that cannot be used as written stop the run: with less of them, the gate would be another one.</summary>
-    private int ComplainOfSettings()
-    {
-        foreach (var problem in _settings.Problems)
-        {
-            error.Write($"policylint: {ShownText.Escape(problem)}\n");
-        }
-
-        foreach (var finding in _settings.Findings)
-        {
-            var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
-            var name = ShownText.Escape(finding.Place.Source.Name);
-            error.Write($"{name}:{position}: error {finding.Rule.Id}: {ShownText.Escape(finding.Message)}; {ShownText.Escape(finding.Advice)}\n");
-        }
-
-        return ExitCodes.Usage;
     }
 }

@@ -11,17 +11,24 @@ internal sealed class FileFinder
     private static readonly string[] Extensions = [".json", ".jsonc", ".yaml", ".yml", ".template"];
     private static readonly string[] SkippedFolders = [".git", "bin", "obj", "node_modules", ".venv"];
 
+    /// <summary>What exports of an account are kept in beside these.</summary>
+    private static readonly string[] ExportExtensions = [.. Extensions, ".csv", ".txt"];
+
     private readonly FoundFiles _found = new();
+    private readonly string[] _extensions;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly string _current = Directory.GetCurrentDirectory();
 
-    private FileFinder()
-    {
-    }
+    private FileFinder(string[] extensions) => _extensions = extensions;
 
-    public static FoundFiles Find(IReadOnlyList<string> paths)
+    public static FoundFiles Find(IReadOnlyList<string> paths) => Find(paths, Extensions);
+
+    /// <summary>Finds the exports of accounts too, which may be CSV and plain text.</summary>
+    public static FoundFiles FindExports(IReadOnlyList<string> paths) => Find(paths, ExportExtensions);
+
+    private static FoundFiles Find(IReadOnlyList<string> paths, string[] extensions)
     {
-        var finder = new FileFinder();
+        var finder = new FileFinder(extensions);
         foreach (var path in paths.Count == 0 ? ["."] : paths)
         {
             finder.Take(path);
@@ -125,7 +132,7 @@ internal sealed class FileFinder
     private void TakeWalked(string root, string file, string? glob, IgnoreFiles ignore)
     {
         var isWanted = glob is null
-            ? Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+            ? _extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
             : MatchesGlob(glob, Path.GetRelativePath(root, file).Replace('\\', '/'));
         if (!isWanted || ignore.Ignores(file, isFolder: false))
         {

@@ -2,12 +2,19 @@ using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Files;
 
-/// <summary>Reads a file's bytes, at most <see cref="SourceText.MaximumBytes"/>, and decodes them.</summary>
+/// <summary>Reads a file's bytes, up to a limit, and decodes them.</summary>
 /// <param name="open">Opens a path for reading; throws as <see cref="File.OpenRead"/> does.</param>
-internal sealed class FileReader(Func<string, Stream> open)
+/// <param name="maximum">The most bytes of a file.</param>
+internal sealed class FileReader(Func<string, Stream> open, int maximum = SourceText.MaximumBytes)
 {
     /// <summary>Reads from the disk.</summary>
     public static readonly FileReader Disk = new(File.OpenRead);
+
+    /// <summary>The most bytes of an export: 50,000 users are some 40 MB.</summary>
+    public const int MaximumOfExport = 128 * 1024 * 1024;
+
+    /// <summary>Reads exports of accounts from the disk.</summary>
+    public static readonly FileReader Exports = new(File.OpenRead, MaximumOfExport);
 
     /// <summary>A file of no length either is empty and opens at once, or is a pipe that may never.</summary>
     private static readonly TimeSpan PipeTimeout = TimeSpan.FromSeconds(2);
@@ -39,7 +46,7 @@ internal sealed class FileReader(Func<string, Stream> open)
             return (null, "not a file but a pipe that nothing comes from");
         }
 
-        return ReadAll(stream) is { } bytes ? (SourceText.FromBytes(file.Name, bytes), null) : (null, "larger than 16 MB");
+        return ReadAll(stream, maximum) is { } bytes ? (SourceText.FromBytes(file.Name, bytes), null) : (null, $"larger than {maximum / 1024 / 1024} MB");
     }
 
     /// <summary>A pipe that is named by the user is waited for; one that a walk meets must not stop the run.</summary>
@@ -55,9 +62,9 @@ internal sealed class FileReader(Func<string, Stream> open)
     }
 
     /// <summary>All bytes, or null if there are too many; a length that the system states is not believed, as pipes have none.</summary>
-    public static byte[]? ReadAll(Stream stream)
+    public static byte[]? ReadAll(Stream stream, int maximum)
     {
-        if (stream.CanSeek && stream.Length > SourceText.MaximumBytes)
+        if (stream.CanSeek && stream.Length > maximum)
         {
             return null;
         }
@@ -68,13 +75,13 @@ internal sealed class FileReader(Func<string, Stream> open)
         while ((count = stream.Read(buffer)) > 0)
         {
             bytes.Write(buffer, 0, count);
-            if (bytes.Length > SourceText.MaximumBytes)
+            if (bytes.Length > maximum)
             {
                 return null;
             }
         }
 
-        return bytes.ToArray();
+        return bytes.Capacity == bytes.Length ? bytes.GetBuffer() : bytes.ToArray();
     }
 
     private static bool LeadsSomewhere(FileInfo link)

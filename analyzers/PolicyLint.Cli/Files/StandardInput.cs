@@ -1,3 +1,4 @@
+using PolicyLint.Text;
 namespace PolicyLint.Cli.Files;
 
 /// <summary>The standard input of the process.</summary>
@@ -7,7 +8,7 @@ internal static class StandardInput
     private const string DescriptorInfo = "/proc/self/fdinfo";
 
     /// <summary>All bytes, or why there are none to judge.</summary>
-    public static (byte[]? Bytes, string? Problem) Read()
+    public static (byte[]? Bytes, string? Problem) Read(int maximum = SourceText.MaximumBytes)
     {
         if (IsClosed())
         {
@@ -15,7 +16,7 @@ internal static class StandardInput
         }
 
         using var stream = Console.OpenStandardInput();
-        return FileReader.ReadAll(stream) is { } bytes ? (bytes, null) : (null, "larger than 16 MB");
+        return FileReader.ReadAll(stream, maximum) is { } bytes ? (bytes, null) : (null, $"larger than {maximum / 1024 / 1024} MB");
     }
 
     /// <summary>

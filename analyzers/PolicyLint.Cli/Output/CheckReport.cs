@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using PolicyLint.Cli.Files;
 using PolicyLint.Diagnostics;
+using PolicyLint.Linting.Standards;
 using PolicyLint.Model;
 using PolicyLint.Reading;
 
 namespace PolicyLint.Cli.Output;
 
 /// <summary>All that a run of <c>check</c> has to say, in the order it is said.</summary>
-public sealed class CheckReport
+public sealed record CheckReport
 {
     private CheckReport()
     {
@@ -35,6 +37,15 @@ public sealed class CheckReport
 
     /// <summary>Files and folders that were passed over.</summary>
     public required int Skipped { get; init; }
+
+    /// <summary>How the accounts do by the standard that was asked for; empty if none was.</summary>
+    public ImmutableArray<StandardResult> Standards { get; init; } = [];
+
+    /// <summary>How the accounts do by the ten practices, found when first asked for; empty where no account was asked about.</summary>
+    public Lazy<ImmutableArray<StandardResult>> Practices { get; init; } = new([]);
+
+    /// <summary>The day that ages are counted to, if the user said it.</summary>
+    public DateTime? AccountDay { get; init; }
 
     public int Count(Severity severity) => Findings.Count(entry => entry.Finding.Severity == severity);
 

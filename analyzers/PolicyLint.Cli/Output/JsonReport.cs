@@ -35,6 +35,7 @@ internal static class JsonReport
             Property(writer, "reason", entry.Reason);
             writer.WriteEndObject();
         });
+        AccountJson.Write(report, json);
         json.WriteEndObject();
         json.Flush();
         writer.Write('\n');
@@ -51,6 +52,8 @@ internal static class JsonReport
         Property(json, "file", finding.Place.Source.Name);
         WriteRegion(json, finding.Place.Source, finding.Place.SourceSpan);
         Property(json, "path", ShownText.Mask(entry.Path));
+        Property(json, "logicalId", entry.LogicalId);
+        Property(json, "construct", finding.Construct);
         Property(json, "kind", finding.Document?.Kind.Presumed.Name());
         Property(json, "fingerprint", finding.Fingerprint);
         WriteArray(json, "superseded", finding.Superseded, (writer, covered) => writer.WriteValue(covered.Rule.Id));

@@ -12,7 +12,13 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
 
     public void Write(CheckReport report)
     {
-        foreach (var file in report.Findings.GroupBy(entry => entry.File.Name))
+        if (!report.Standards.IsEmpty)
+        {
+            new StandardText(writer, style).Write(report.Standards);
+            return;
+        }
+
+        foreach (var file in report.Findings.GroupBy(entry => entry.Finding.Place.Source.Name))
         {
             WriteFile(file.Key, [.. file]);
         }
@@ -22,6 +28,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
             WriteNotAnalysed(entry);
         }
 
+        new AccountText(writer, style).Write(report);
         writer.Write(Summary.Of(report) + "\n");
     }
 
@@ -59,7 +66,7 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
         writer.Write($" {indent}{style.Gutter("-->")} {name}:{position}\n");
         excerpt.Write(writer);
         WriteElsewhere(finding, indent);
-        foreach (var note in Notes(finding))
+        foreach (var note in Notes(entry))
         {
             writer.Write($" {indent} {style.Gutter("=")} {note}\n");
         }
@@ -80,8 +87,14 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
         }
     }
 
-    private static IEnumerable<string> Notes(Finding finding)
+    private static IEnumerable<string> Notes(ReportedFinding entry)
     {
+        var finding = entry.Finding;
+        if (entry.LogicalId is not null)
+        {
+            yield return "in: " + ShownText.Escape(entry.Path);
+        }
+
         var further = finding.Rule.FurtherAdvice;
         yield return "help: " + ShownText.Escape(finding.Advice) + (further.Length == 0 ? string.Empty : "; " + further);
         foreach (var covered in finding.Superseded)

@@ -39,6 +39,12 @@ public sealed record Finding
     /// <summary>The document, or null if the finding is not about one.</summary>
     public PolicyDocument? Document { get; init; }
 
+    /// <summary>The path of the construct of AWS CDK that made the resource (<c>App/UploadRole/Resource</c>); null elsewhere.</summary>
+    public string? Construct { get; init; }
+
+    /// <summary>The account that it is about; null if it is about none.</summary>
+    public Account? Account { get; init; }
+
     /// <summary>The conditions under which it holds: the world of a statement's variant.</summary>
     public Guard World { get; init; } = Guard.Always;
 

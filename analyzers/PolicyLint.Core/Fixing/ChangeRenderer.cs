@@ -15,6 +15,8 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
         ReplaceText replace => Replace(replace),
         RemoveElement remove => Remove(remove.Element),
         AddMember add => Add(add),
+        ReplaceElement replace => Replace(replace),
+        MoveToGroup move when TreeOf(move.Attachment.Text) is { } tree && !tree.IsRepeated(move.Attachment.Span) => GroupMoves.Render(tree, move),
         _ => [],
     };
 
@@ -56,6 +58,17 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
         }
 
         return ToSource(found.Tree.Text, found.IsInFlow ? FlowEdits.Remove(found) : BlockEdits.Remove(found));
+    }
+
+    private ImmutableArray<TextEdit> Replace(ReplaceElement change)
+    {
+        if (ElementPlace.FindValue(TreeOf(change.Element.Text), change.Element.Span) is not { } found || found.Tree.IsRepeated(found.Value.Span)
+            || found.Value is not { Kind: SyntaxKind.String, Tag: null })
+        {
+            return [];
+        }
+
+        return ToSource(found.Tree.Text, [(found.Value.Span, ElementTexts.Of(found, change.Replacements))]);
     }
 
     private ImmutableArray<TextEdit> Add(AddMember change)

@@ -43,6 +43,31 @@ internal sealed record ElementPlace(SyntaxNode Container, SyntaxNode Name, Synta
         return null;
     }
 
+    /// <summary>The item, or the member with the value, that has exactly this range.</summary>
+    public static ElementPlace? FindValue(SyntaxTree? tree, TextSpan span)
+    {
+        if (tree is null)
+        {
+            return null;
+        }
+
+        foreach (var root in tree.Roots)
+        {
+            for (var node = root; node.Count > 0 && node.Span.Contains(span); node = ChildHolding(node, span))
+            {
+                foreach (var (name, value) in Elements(node))
+                {
+                    if (value.Span == span && value.Kind != SyntaxKind.Missing && !value.IsExpanded)
+                    {
+                        return new ElementPlace(node, name, value, null, null);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first member of the mapping that has exactly this range.</summary>
     public static ElementPlace? FirstMember(SyntaxTree tree, TextSpan span)
     {

@@ -3,14 +3,14 @@ using PolicyLint.Diagnostics;
 
 namespace PolicyLint.Linting;
 
-/// <summary>Which rules speak of C# code, and when. It follows from what they look at.</summary>
+/// <summary>Which rules speak of C# code, and when.</summary>
 public static class CSharpReaches
 {
-    /// <summary>
-    /// What nobody has attached, or put in a group, may well be attached in a method or a file that is not looked at: absence is known of a
-    /// template only.
-    /// </summary>
-    private static readonly ImmutableHashSet<string> OfTemplates = ["PL7002", "PL7007"];
+    /// <summary>A user without a group: another method or file may put it into one.</summary>
+    private static readonly ImmutableHashSet<string> OfWholeProjects = ["PL7002", CSharpRules.Counts.Id];
+
+    /// <summary>A managed policy without a holder: what is made in C# may be attached by any program that uses it.</summary>
+    private static readonly ImmutableHashSet<string> OfWholeTemplates = ["PL7007"];
 
     /// <summary>A key in a text of the code is PL9004, wherever the text is used.</summary>
     private const string AccessKeyInText = "PL7015";
@@ -22,11 +22,11 @@ public static class CSharpReaches
     {
         // CDK leaves out what is there twice and splits what is too long, so that sizes say nothing in code.
         var isOfFiles = rule.Family is RuleFamily.Reading or RuleFamily.Settings or RuleFamily.Quotas or RuleFamily.Account;
-        if ((isOfFiles && rule.Id != InvalidIdentityName) || rule.Id == AccessKeyInText || OfTemplates.Contains(rule.Id))
+        if ((isOfFiles && rule.Id != InvalidIdentityName) || rule.Id == AccessKeyInText || OfWholeTemplates.Contains(rule.Id))
         {
             return CSharpReach.FilesOnly;
         }
 
-        return rule.Id == CSharpRules.Counts.Id ? CSharpReach.BuildOnly : CSharpReach.Live;
+        return OfWholeProjects.Contains(rule.Id) ? CSharpReach.BuildOnly : CSharpReach.Live;
     }
 }

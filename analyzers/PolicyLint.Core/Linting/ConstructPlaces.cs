@@ -19,7 +19,7 @@ internal static class ConstructPlaces
             if (Find(findings[index], constructs) is { } construct)
             {
                 var related = new RelatedPlace(construct.PathPlace, "made by the construct " + construct.Path);
-                findings[index] = findings[index] with { Related = findings[index].Related.Add(related) };
+                findings[index] = findings[index] with { Related = findings[index].Related.Add(related), Construct = construct.Path };
             }
         }
     }

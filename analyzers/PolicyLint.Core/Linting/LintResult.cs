@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Reading;
+using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
 
@@ -16,6 +17,12 @@ public sealed record LintResult(
     int Policies,
     FindingPaths Paths)
 {
+    /// <summary>How many findings ignores in the texts have set aside.</summary>
+    public int Suppressed { get; init; }
+
     /// <summary>What was read of accounts; null if no export of one was there.</summary>
     public Inventory? Accounts { get; init; }
+
+    /// <summary>The texts that hold an export of an account.</summary>
+    public ImmutableArray<SourceText> ExportTexts { get; init; } = [];
 }

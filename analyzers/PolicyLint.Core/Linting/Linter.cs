@@ -38,6 +38,15 @@ public static class Linter
         return Sort(findings);
     }
 
+    /// <summary>Runs these rules, and no others, over an inventory, on a date.</summary>
+    internal static ImmutableArray<Finding> Lint(
+        Inventory inventory, LintOptions options, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
+    {
+        var findings = new List<Finding>();
+        Run(inventory, options.Rules, rules, options, findings, cancellation);
+        return Sort(findings);
+    }
+
     /// <summary>Runs these rules, and no others, over an inventory.</summary>
     public static ImmutableArray<Finding> Lint(
         Inventory inventory, RuleSettings settings, ImmutableArray<IRule> rules, CancellationToken cancellation = default)
@@ -56,9 +65,12 @@ public static class Linter
         var failures = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
         DefinitionPlaces.AddTo(findings, read.Definitions);
+        var suppressed = new PlacedIgnores(options.Rules, options.Today).Apply(findings, read.Ignores);
         return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
+            ExportTexts = read.ExportTexts,
+            Suppressed = suppressed,
         };
     }
 

@@ -14,21 +14,25 @@ internal sealed class OccurrenceCollector
     private readonly List<OccurrenceEntry> _entries = [];
     private PolicyDocument? _document;
     private IamIdentity? _identity;
+    private Account? _account;
     private StatementVariant? _variant;
     private int _statementStart;
 
     public void Begin(PolicyDocument document)
     {
         _document = document;
+        _account = document.Account;
         _identity = null;
         _variant = null;
         _statementStart = 0;
     }
 
     /// <param name="identity">The identity that rules look at; null if they look at something else than a policy.</param>
-    public void BeginIdentity(IamIdentity? identity)
+    /// <param name="account">The account that they look at, or that the identity is of; null if none is known.</param>
+    public void BeginIdentity(IamIdentity? identity, Account? account)
     {
         _document = null;
+        _account = account;
         _identity = identity;
         _variant = null;
         _statementStart = 0;
@@ -141,6 +145,7 @@ internal sealed class OccurrenceCollector
             Superseded = index.CoveredBy(entry),
             Statement = entry.Statement,
             Document = entry.Statement?.Document ?? _document,
+            Account = _account,
             World = entry.World,
         };
     }

@@ -129,7 +129,7 @@ internal sealed class RuleRun
 
     private void Check(IamIdentity identity)
     {
-        _collector.BeginIdentity(identity);
+        _collector.BeginIdentity(identity, identity.Account);
         foreach (var rule in _rules.OfIdentity)
         {
             Check(rule, identity);
@@ -140,7 +140,7 @@ internal sealed class RuleRun
 
     private void Check(Account account)
     {
-        _collector.BeginIdentity(null);
+        _collector.BeginIdentity(null, account);
         foreach (var rule in _rules.OfAccount)
         {
             Check(rule, account);
@@ -153,9 +153,9 @@ internal sealed class RuleRun
             {
                 Check(rule, credentials);
             }
-        }
 
-        _collector.AddTo(Findings, _settings);
+            _collector.AddTo(Findings, _settings);
+        }
     }
 
     private void CheckWhole(Inventory inventory)
@@ -165,7 +165,7 @@ internal sealed class RuleRun
             return;
         }
 
-        _collector.BeginIdentity(null);
+        _collector.BeginIdentity(null, null);
         foreach (var rule in _rules.OfInventory)
         {
             Check(rule, inventory);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PolicyLint.Linting;
@@ -34,6 +35,12 @@ internal sealed class SchemaWriter
     public SchemaWriter Flag(string name, bool value)
     {
         Name(name).Append(value ? "true" : "false");
+        return this;
+    }
+
+    public SchemaWriter Number(string name, int value)
+    {
+        Name(name).Append(value.ToString(CultureInfo.InvariantCulture));
         return this;
     }
 

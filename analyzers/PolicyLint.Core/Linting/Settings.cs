@@ -37,6 +37,15 @@ public sealed record Settings
     /// <summary>Who has to have a permissions boundary.</summary>
     public ImmutableHashSet<BoundaryHolder> BoundaryOf { get; init; } = [];
 
+    /// <summary>Numbers that are asked of an account, by their names.</summary>
+    public ImmutableDictionary<string, int> AccountNumbers { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Words that mean production; null if none are set.</summary>
+    public ImmutableArray<string>? Production { get; init; }
+
+    /// <summary>Words that mean development; null if none are set.</summary>
+    public ImmutableArray<string>? Development { get; init; }
+
     /// <summary>What is only to be allowed with some condition.</summary>
     public ImmutableArray<RequiredCondition> RequiredConditions { get; init; } = [];
 
@@ -61,6 +70,9 @@ public sealed record Settings
             OwnAccounts = outer.OwnAccounts.Union(inner.OwnAccounts),
             TrustedAccounts = outer.TrustedAccounts.Union(inner.TrustedAccounts),
             BoundaryOf = outer.BoundaryOf.Union(inner.BoundaryOf),
+            AccountNumbers = outer.AccountNumbers.SetItems(inner.AccountNumbers),
+            Production = inner.Production ?? outer.Production,
+            Development = inner.Development ?? outer.Development,
             RequiredConditions = outer.RequiredConditions.AddRange(inner.RequiredConditions),
             Ignores = outer.Ignores.AddRange(inner.Ignores),
         };
@@ -118,6 +130,18 @@ public sealed record Settings
         OwnAccounts = OwnAccounts,
         TrustedAccounts = TrustedAccounts,
         BoundaryOf = BoundaryOf,
+        Account = ToAccountSettings(),
         RequiredConditions = RequiredConditions,
     };
+
+    private AccountSettings ToAccountSettings()
+    {
+        var account = AccountSettings.Default;
+        foreach (var number in AccountNumbers)
+        {
+            account = Linting.AccountNumbers.With(account, number.Key, number.Value) ?? account;
+        }
+
+        return account with { Production = Production ?? account.Production, Development = Development ?? account.Development };
+    }
 }

@@ -14,6 +14,9 @@ internal static class SettingsKeys
     public const string OwnAccounts = "ownAccounts";
     public const string TrustedAccounts = "trustedAccounts";
     public const string RequireBoundary = "requireBoundary";
+    public const string Account = "account";
+    public const string Production = "production";
+    public const string Development = "development";
     public const string RequireCondition = "requireCondition";
     public const string Action = "action";
     public const string Keys = "keys";
@@ -35,8 +38,16 @@ internal static class SettingsKeys
         new(OwnAccounts, "The accounts that are your own."),
         new(TrustedAccounts, "Accounts of others that may be named as principals."),
         new(RequireBoundary, "Who has to have a permissions boundary."),
+        new(Account, "What is asked of an account."),
         new(RequireCondition, "What is only to be allowed with a condition on one of some keys."),
         new(Ignore, "Findings that were looked at and are accepted."),
+    ];
+
+    public static readonly ImmutableArray<SettingsKey> OfAccount =
+    [
+        .. AccountNumbers.All.Select(number => new SettingsKey(number.Name, number.Description)),
+        new(Production, "Words in names, paths and tags that mean production; with an asterisk, patterns of the whole name."),
+        new(Development, "Words in names, paths and tags that mean development."),
     ];
 
     public static readonly ImmutableArray<SettingsKey> OfIgnore =

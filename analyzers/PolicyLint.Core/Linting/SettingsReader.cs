@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
@@ -78,6 +79,9 @@ public sealed class SettingsReader
             case SettingsKeys.RequireBoundary:
                 ReadBoundaryHolders(name, value);
                 break;
+            case SettingsKeys.Account:
+                ReadAccount(name, value);
+                break;
             case SettingsKeys.RequireCondition:
                 ReadRequiredConditions(name, value);
                 break;
@@ -85,6 +89,60 @@ public sealed class SettingsReader
                 ReadIgnores(name, value);
                 break;
         }
+    }
+
+    private void ReadAccount(SyntaxNode name, SyntaxNode value)
+    {
+        if (value.Kind != SyntaxKind.Mapping)
+        {
+            _findings.AddWrongType(value, Quoted(name), "an object of numbers of days and of words");
+            return;
+        }
+
+        ReadMembers(value, SettingsKeys.OfAccount, "an account has no", ReadAccountSetting);
+    }
+
+    private void ReadAccountSetting(SyntaxNode name, SyntaxNode value)
+    {
+        switch (name.Value)
+        {
+            case SettingsKeys.Production:
+                _settings = _settings with { Production = ReadWords(name, value) ?? _settings.Production };
+                break;
+            case SettingsKeys.Development:
+                _settings = _settings with { Development = ReadWords(name, value) ?? _settings.Development };
+                break;
+            case var _ when value.Kind == SyntaxKind.Number && int.TryParse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
+                _settings = _settings with { AccountNumbers = _settings.AccountNumbers.SetItem(name.Value, number) };
+                break;
+            default:
+                _findings.AddWrongType(value, Quoted(name), "a whole number that is not negative");
+                break;
+        }
+    }
+
+    private ImmutableArray<string>? ReadWords(SyntaxNode name, SyntaxNode value)
+    {
+        if (value.Kind != SyntaxKind.Sequence)
+        {
+            _findings.AddWrongType(value, Quoted(name), "a list of words");
+            return null;
+        }
+
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in value.Items)
+        {
+            if (item.Kind == SyntaxKind.String && item.Value.Trim().Length > 0)
+            {
+                words.Add(item.Value.Trim());
+            }
+            else
+            {
+                _findings.AddWrongType(item, "a word", "a string that is not empty");
+            }
+        }
+
+        return words.ToImmutable();
     }
 
     private void ReadRoot(SyntaxNode name, SyntaxNode value)

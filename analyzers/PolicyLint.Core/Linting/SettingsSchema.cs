@@ -68,6 +68,9 @@ public static class SettingsSchema
             case SettingsKeys.RequireBoundary:
                 writer.Text(Type, ArrayType).Begin(Items).Words(Enum, SettingsKeys.BoundaryHolders.Select(word => word.Name)).End();
                 break;
+            case SettingsKeys.Account:
+                WriteAccount(writer);
+                break;
             case SettingsKeys.RequireCondition:
                 WriteRequiredCondition(writer);
                 break;
@@ -83,6 +86,27 @@ public static class SettingsSchema
         foreach (var rule in SettingsKeys.Rules)
         {
             writer.Begin(rule.Id).Text(Description, rule.Title).Words(Enum, SeverityNames).End();
+        }
+
+        writer.End();
+    }
+
+    private static void WriteAccount(SchemaWriter writer)
+    {
+        writer.Text(Type, ObjectType).Flag(Additional, false).Begin(Properties);
+        foreach (var key in SettingsKeys.OfAccount)
+        {
+            writer.Begin(key.Name).Text(Description, key.Description);
+            if (key.Name is SettingsKeys.Production or SettingsKeys.Development)
+            {
+                writer.Text(Type, ArrayType).Begin(Items).Text(Type, StringType).Text(Pattern, "\\S").End();
+            }
+            else
+            {
+                writer.Text(Type, "integer").Number("minimum", 0);
+            }
+
+            writer.End();
         }
 
         writer.End();

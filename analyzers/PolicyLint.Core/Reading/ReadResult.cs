@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Reading.Ignores;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading;
 
@@ -19,8 +21,14 @@ public sealed record ReadResult(
     /// <summary>The resources that constructs of AWS CDK made.</summary>
     public ImmutableArray<Construct> Constructs { get; init; } = [];
 
+    /// <summary>The texts that hold an export of an account.</summary>
+    public ImmutableArray<SourceText> ExportTexts { get; init; } = [];
+
     /// <summary>Where the values of leaves are written that come from parameters and mappings.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
+
+    /// <summary>The ignores that stand in the texts.</summary>
+    public WrittenIgnores Ignores { get; init; } = WrittenIgnores.None;
 
     /// <summary>Whether anything in the texts is a policy, or would be one if it could be read.</summary>
     public bool HoldsPolicy => !Inventory.Documents.IsEmpty || !NotAnalysed.IsEmpty;

@@ -181,6 +181,7 @@ public static class RuleList
         new InlinePoliciesExceedQuota(),
         new TooManyManagedPolicies(),
         new InvalidIdentityName(),
+        new TooMuchOfUser(),
         new AdministratorsOfAccount(),
         new GroupWithoutMembers(),
         new UserDoesMoreThanTakeRoles(),
@@ -215,6 +216,5 @@ public static class RuleList
         new RootCredentialsNotManaged(),
         new NoPolicyDeniesRoot(),
         new ReachesBothStages(),
-        new TooMuchOfUser(),
     ];
 }

@@ -8,6 +8,9 @@ namespace PolicyLint.Syntax;
 /// <remarks>Buffers are pooled: a tree of a small policy costs its entries and nothing else.</remarks>
 internal sealed class SyntaxTreeBuilder
 {
+    /// <summary>A larger buffer is not kept: texts of many megabytes are few.</summary>
+    private const int MostPooled = 128 * 1024;
+
     private readonly MappedText _text;
     private readonly SyntaxDialect _dialect;
     private readonly int[] _open = ArrayPool<int>.Shared.Rent(SyntaxLimits.Depth);
@@ -15,6 +18,7 @@ internal sealed class SyntaxTreeBuilder
     private ImmutableArray<string>.Builder? _texts;
     private ImmutableArray<string>.Builder? _tags;
     private int _count;
+    private bool _isPooled = true;
 
     public SyntaxTreeBuilder(MappedText text, SyntaxDialect dialect)
     {
@@ -163,7 +167,7 @@ internal sealed class SyntaxTreeBuilder
 
         var entries = new SyntaxEntry[_count];
         Array.Copy(_entries, entries, _count);
-        ArrayPool<SyntaxEntry>.Shared.Return(_entries);
+        ReturnEntries();
         ArrayPool<int>.Shared.Return(_open);
         _entries = [];
         return new SyntaxTree(
@@ -254,9 +258,19 @@ internal sealed class SyntaxTreeBuilder
 
     private void Grow()
     {
-        var larger = ArrayPool<SyntaxEntry>.Shared.Rent(_entries.Length * 2);
+        var isPooled = _entries.Length < MostPooled;
+        var larger = isPooled ? ArrayPool<SyntaxEntry>.Shared.Rent(_entries.Length * 2) : new SyntaxEntry[_entries.Length * 2];
         Array.Copy(_entries, larger, _count);
-        ArrayPool<SyntaxEntry>.Shared.Return(_entries);
+        ReturnEntries();
         _entries = larger;
+        _isPooled = isPooled;
+    }
+
+    private void ReturnEntries()
+    {
+        if (_isPooled)
+        {
+            ArrayPool<SyntaxEntry>.Shared.Return(_entries);
+        }
     }
 }

@@ -82,6 +82,10 @@ public sealed class MappedTextBuilder(MappedText outer, TextSpan extent, TextCod
         _content.Append(text);
     }
 
+    /// <summary>All of a base64 text that holds nothing but ASCII, without a copy of it.</summary>
+    public static MappedText OfBase64(MappedText outer, TextSpan span, string text) =>
+        new(outer, span, text, text.Length == 0 ? [] : [new TextSegment(new TextSpan(0, text.Length), span, false, IsElsewhere: true, FirstByte: 0)], [], null);
+
     /// <summary>Appends a hole that a range of the outer text stands for.</summary>
     public void AppendHole(object content, TextSpan outerSpan)
     {

@@ -49,7 +49,7 @@ public sealed class CdkAmbiguityTests
         statement.AddActions("dynamodb:GetItem");
         statement.AddAnyPrincipal();
         statement.AddAllResources();
-        new GatewayVpcEndpoint(this, "E").AddToPolicy(statement);
+        new GatewayVpcEndpoint(this, "E", new GatewayVpcEndpointProps()).AddToPolicy(statement);
         """);
 
     [TestCase("false")]

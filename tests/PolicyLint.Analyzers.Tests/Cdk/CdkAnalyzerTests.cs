@@ -101,7 +101,7 @@ public sealed class CdkAnalyzerTests
         var statement = new PolicyStatement(new PolicyStatementProps { Actions = ["*"], Resources = ["*"] });
         Narrow(statement);
         role.AddToPolicy(statement);
-        """, "static void Narrow(PolicyStatement statement) => statement.AddCondition(\"StringEquals\", new Dictionary<string, object>());");
+        """, "static void Narrow(PolicyStatement statement) { var added = new Dictionary<string, object>(); statement.AddCondition(\"StringEquals\", added); }");
 
     [TestCase("""new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:PrincipalOrgID"] = "o-a1b2c3d4e5" } }""")]
     [TestCase("""new Dictionary<string, object> { { "StringEquals", new Dictionary<string, string> { { "aws:PrincipalOrgID", "o-a1b2c3d4e5" } } } }""")]
@@ -122,7 +122,7 @@ public sealed class CdkAnalyzerTests
 
     [Test]
     public Task Allows_everyone_at_an_endpoint() => CdkTest.OfStack("""
-        var endpoint = new GatewayVpcEndpoint(this, "Endpoint");
+        var endpoint = new GatewayVpcEndpoint(this, "Endpoint", new GatewayVpcEndpointProps());
         var statement = new PolicyStatement(new PolicyStatementProps { Actions = ["s3:GetObject"], Resources = [bucket.ArnForObjects("*")] });
         statement.AddAnyPrincipal();
         endpoint.AddToPolicy(statement);

@@ -62,8 +62,8 @@ public sealed class CdkHostTests
         var test = Of("""
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:GetObject"], Resources = [bucket.ArnForObjects("*")] }));
             role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = texts, Resources = [bucket.ArnForObjects("*")] }));
-            role.AddToPolicy(Make());
-            """, "static PolicyStatement Make() { PolicyStatement made = null; return made; }").WithBuild("build_property.PolicyLintReport = true");
+            role.AddToPolicy(_make());
+            """, "private readonly Func<PolicyStatement> _make = null;").WithBuild("build_property.PolicyLintReport = true");
         test.TestState.AdditionalFiles.Add(("/one.policy.json", "{}"));
         test.ExpectedDiagnostics.Add(new DiagnosticResult("PL9020", DiagnosticSeverity.Warning)
             .WithMessage("1 statements in C# read whole, 1 in part, 1 not; 1 policy files looked at; no PolicyLintToday, so dates were not judged"));

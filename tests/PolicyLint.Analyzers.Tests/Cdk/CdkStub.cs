@@ -12,7 +12,7 @@ internal static class CdkStub
         namespace Constructs
         {
             public interface IConstruct { }
-            public class Node { public IConstruct? DefaultChild { get; set; } }
+            public class Node { internal Node() { } public IConstruct? DefaultChild { get; set; } }
             public class Construct : IConstruct
             {
                 public Construct(Construct scope, string id) { }
@@ -53,7 +53,7 @@ internal static class CdkStub
             }
             public static class Arn { public static string Format(IArnComponents components, Stack? stack = null) => ""; }
             public class Resource : Construct { public Resource(Construct scope, string id) : base(scope, id) { } }
-            public class Reference { }
+            public class Reference { internal Reference() { } }
             public class CfnElement : Construct { public CfnElement(Construct scope, string id) : base(scope, id) { } }
             public class CfnRefElement : CfnElement
             {
@@ -84,6 +84,7 @@ internal static class CdkStub
             }
             public class SecretValue
             {
+                internal SecretValue() { }
                 public static SecretValue UnsafePlainText(string secret) => null!;
                 public static SecretValue SecretsManager(string secretId) => null!;
                 public string UnsafeUnwrap() => "";
@@ -206,6 +207,7 @@ internal static class CdkStub
             public class SessionTagsPrincipal : PrincipalBase { public SessionTagsPrincipal(IPrincipal principal) { } }
             public class Grant
             {
+                internal Grant() { }
                 public static Grant AddToPrincipal(IGrantOnPrincipalOptions options) => null!;
             }
             public interface IGrantOnPrincipalOptions { }
@@ -223,7 +225,7 @@ internal static class CdkStub
                 void AddManagedPolicy(IManagedPolicy policy);
                 void AttachInlinePolicy(Policy policy);
             }
-            public interface IGroup : IIdentity { string GroupArn { get; } string GroupName { get; } void AddUser(IUser user); }
+            public interface IGroup : IIdentity { string GroupArn { get; } string GroupName { get; } }
             public interface IUser : IIdentity { string UserArn { get; } string UserName { get; } void AddToGroup(IGroup group); }
             public interface IRole : IIdentity { string RoleArn { get; } string RoleName { get; } }
             public interface IRoleProps { }
@@ -343,6 +345,7 @@ internal static class CdkStub
             }
             public class PermissionsBoundary
             {
+                internal PermissionsBoundary() { }
                 public static PermissionsBoundary Of(IConstruct scope) => null!;
                 public void Apply(IManagedPolicy boundaryPolicy) { }
             }
@@ -456,9 +459,11 @@ internal static class CdkStub
         {
             using Amazon.CDK.AWS.IAM;
             using Constructs;
+            public interface ITableProps { }
+            public class TableProps : ITableProps { }
             public class Table : Resource
             {
-                public Table(Construct scope, string id) : base(scope, id) { }
+                public Table(Construct scope, string id, ITableProps props) : base(scope, id) { }
                 public string TableArn => "";
                 public Grant Grant(IGrantable grantee, params string[] actions) => null!;
                 public Grant GrantFullAccess(IGrantable grantee) => null!;
@@ -519,9 +524,11 @@ internal static class CdkStub
         {
             using Amazon.CDK.AWS.IAM;
             using Constructs;
+            public interface IGatewayVpcEndpointProps { }
+            public class GatewayVpcEndpointProps : IGatewayVpcEndpointProps { }
             public class GatewayVpcEndpoint : Resource
             {
-                public GatewayVpcEndpoint(Construct scope, string id) : base(scope, id) { }
+                public GatewayVpcEndpoint(Construct scope, string id, IGatewayVpcEndpointProps props) : base(scope, id) { }
                 public void AddToPolicy(PolicyStatement statement) { }
             }
         }

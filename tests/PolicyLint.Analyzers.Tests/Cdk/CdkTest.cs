@@ -43,6 +43,14 @@ internal sealed class CdkTest : CSharpAnalyzerTest<CdkAnalyzer, DefaultVerifier>
         return this;
     }
 
+    /// <summary>As an app, which no other project references.</summary>
+    public CdkTest AsApp()
+    {
+        TestState.OutputKind = OutputKind.ConsoleApplication;
+        TestState.Sources.Add("class Program { static void Main() { } }");
+        return this;
+    }
+
     /// <summary>An .editorconfig beside the code.</summary>
     public CdkTest WithEditorConfig(string lines)
     {

@@ -6,6 +6,9 @@ namespace PolicyLint.Core.Tests.Fixing;
 /// <param name="Fixed">What it becomes, as compact JSON.</param>
 public sealed record FixCase(string Rule, string Bad, string Fixed)
 {
+    /// <summary>The file of a case that is a whole template.</summary>
+    public const string Template = "app.template.json";
+
     /// <summary>The file it stands in, where that says what kind of policy it is.</summary>
     public string Name { get; init; } = "policy.json";
 

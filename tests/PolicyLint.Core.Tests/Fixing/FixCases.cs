@@ -60,6 +60,9 @@ internal static class FixCases
         FixCase.Of("PL3008", Delete("Deny", """{"Bool":{"aws:MultiFactorAuthPresent":"false"}}"""), Delete("Deny", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"false"}}""")) with { IsForReview = true, IsTaken = true },
         FixCase.Of("PL3101", Deny("""["s3:Delete*","s3:DeleteObject"]"""), Deny("""["s3:Delete*"]""")),
         FixCase.Of("PL3101", Deny("""["s3:DeleteObject","s3:Delete*","s3:GetObject"]"""), Deny("""["s3:Delete*","s3:GetObject"]""")),
+        Move(AnnHas("\"PermissionsBoundary\":\"LIMIT\",\"ManagedPolicyArns\":[\"ARN\"]") + ",\"Properties\":{\"Path\":\"/x/\"}", AnnHas("\"PermissionsBoundary\":\"LIMIT\"") + ",\"Properties\":{\"ManagedPolicyArns\":[\"ARN\"],\"Path\":\"/x/\"}"),
+        Move(AnnHas("\"ManagedPolicyArns\":[\"ARN\"]") + ",\"Properties\":{\"ManagedPolicyArns\":[\"LIMIT\"]}", AnnHas("") + ",\"Properties\":{\"ManagedPolicyArns\":[\"ARN\",\"LIMIT\"]}"),
+        Move(AnnHas("") + ReadsBy("Users", "Ann"), AnnHas("") + ReadsBy("Groups", "Team")),
         FixCase.Of("PL5004", Trust("ec2.amazonaws.com", "service"), Trust("ec2.amazonaws.com")) with { Name = "team.trust.json" },
     ];
 
@@ -87,6 +90,20 @@ internal static class FixCases
     private static string Deny(string actions) => S($$""" "Effect":"Deny","Action":{{actions}},"Resource":"arn:aws:s3:::a/*" """);
 
     private static string Trust(string principal, string type = "Service") => S($$""" "Effect":"Allow","Principal":{"{{type}}":"{{principal}}"},"Action":"sts:AssumeRole" """);
+
+    /// <summary>Ann and her team; what follows is the rest of the team, or another resource.</summary>
+    private static string AnnHas(string properties) =>
+        "\"Ann\":{\"Type\":\"AWS::IAM::User\",\"Properties\":{\"Groups\":[{\"Ref\":\"Team\"}]" + (properties.Length == 0 ? string.Empty : "," + properties)
+        + "}},\"Team\":{\"Type\":\"AWS::IAM::Group\"";
+
+    private static string ReadsBy(string list, string name) =>
+        "},\"Read\":{\"Type\":\"AWS::IAM::ManagedPolicy\",\"Properties\":{\"" + list + "\":[{\"Ref\":\"" + name + "\"}],\"PolicyDocument\":" + P("2012-10-17", " \"Effect\":\"Allow\", " + Get) + "}";
+
+    private static FixCase Move(string bad, string repaired) => new("PL7001", OfApp(bad), OfApp(repaired)) { Name = FixCase.Template, IsForReview = true };
+
+    private static string OfApp(string resources) => ("{\"Resources\":{" + resources + "}}}")
+        .Replace("\"ARN\"", "\"arn:aws:iam::aws:policy/ReadOnlyAccess\"", StringComparison.Ordinal)
+        .Replace("\"LIMIT\"", "\"arn:aws:iam::123456789012:policy/limit\"", StringComparison.Ordinal);
 
     /// <summary>Without the spaces outside the strings.</summary>
     private static string Compact(string json)

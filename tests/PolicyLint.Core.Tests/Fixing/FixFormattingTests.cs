@@ -1,3 +1,6 @@
+using PolicyLint.Diagnostics;
+using PolicyLint.Fixing;
+using PolicyLint.Syntax;
 using PolicyLint.Text;
 
 namespace PolicyLint.Core.Tests.Fixing;
@@ -97,6 +100,22 @@ public sealed class FixFormattingTests
 
         Assert.That(FixRun.Lint(new SourceText("policy.json", Text)).Findings.Single(finding => finding.Rule.Id == "PL4006").Changes, Has.Length.GreaterThan(1));
         Assert.That(FixRun.Fix("policy.json", Text, includesReview: true).Applied, Is.Empty);
+    }
+
+    [TestCase("p.json", """{"Action":"x:*"}""", """{"Action":["x:A", "x:B"]}""")]
+    [TestCase("p.json", """{"Action":["x:*","y:C"]}""", """{"Action":["x:A","x:B","y:C"]}""")]
+    [TestCase("p.json", "{\"Action\":[\r\n  \"x:*\",\r\n  \"y:C\"]}", "{\"Action\":[\r\n  \"x:A\",\r\n  \"x:B\",\r\n  \"y:C\"]}")]
+    [TestCase("p.yaml", "Action: x:*\n", "Action: ['x:A', 'x:B']\n")]
+    [TestCase("p.yaml", "Action: # all\n  - \"x:*\"\n  - y:C\n", "Action: # all\n  - \"x:A\"\n  - \"x:B\"\n  - y:C\n")]
+    [TestCase("p.yaml", "Action: [ 'x:*', y:C ]\n", "Action: [ 'x:A', 'x:B', y:C ]\n")]
+    public void Writes_several_elements_in_place_of_one(string name, string text, string expected)
+    {
+        var source = new SourceText(name, text);
+        var tree = name == "p.json" ? JsonSyntaxReader.Read(source.Mapped) : YamlSyntaxReader.Read(source.Mapped);
+        var node = tree.NodeAt(text.IndexOf("x:*", StringComparison.Ordinal));
+        var edit = new ChangeRenderer([tree]).Render(new ReplaceElement("", false, node.Place, ["x:A", "x:B"])).Single();
+
+        Assert.That(text.Remove(edit.Span.Start, edit.Span.Length).Insert(edit.Span.Start, edit.Replacement), Is.EqualTo(expected));
     }
 
     [Test]

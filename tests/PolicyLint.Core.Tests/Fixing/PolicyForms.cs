@@ -10,6 +10,9 @@ internal static class PolicyForms
 {
     public static readonly string[] Names = ["compact", "indented", "crlf", "yaml", "template", "template-yaml", "string", "block", "sub"];
 
+    /// <summary>The forms that a template can have.</summary>
+    public static readonly string[] OfTemplate = ["compact", "indented", "crlf", "yaml"];
+
     /// <summary>The file's name and text.</summary>
     /// <param name="form">One of <see cref="Names"/>.</param>
     /// <param name="name">The name of the policy file, which says of which kind it is.</param>

@@ -27,6 +27,12 @@ public sealed class LongPolicyTests
     public void Reads_many_actions(string what, string action) =>
         AssertLinear(what, count => "{\"Effect\":\"Allow\",\"Action\":[" + Repeat(action, count) + "],\"Resource\":\"arn:aws:s3:::a/*\"}");
 
+    [TestCase("ARNs of no type", "\"arn:aws:lambda:eu-west-1:111122223333:functio{0}/a\"")]
+    [TestCase("ARNs of no service", "\"arn:aws:lambd{0}:eu-west-1:111122223333:function:a\"")]
+    [TestCase("ARNs with a Region that is none of theirs", "\"arn:aws:s3:eu-west-1::a{0}/*\"")]
+    public void Reads_many_resources(string what, string resource) =>
+        AssertLinear(what, count => "{\"Effect\":\"Deny\",\"Action\":\"s3:GetObject\",\"Resource\":[" + Repeat(resource, count / 10) + "]}");
+
     [TestCase("keys", "\"aws:PrincipalTag/{0}\":\"a\"")]
     [TestCase("keys that are the same", "\"aws:PrincipalTag/a\":\"a\"")]
     [TestCase("keys with an odd character", "\"aws:Principal\\u200B{0}\":\"a\"")]

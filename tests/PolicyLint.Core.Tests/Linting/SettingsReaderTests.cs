@@ -83,7 +83,7 @@ public sealed class SettingsReaderTests
     [Test]
     public void Lists_the_settings_there_are_where_none_is_near() => Assert.That(
         MarkedSettings.Single("""{ «"colour"»: 1 }""").Advice,
-        Is.EqualTo("remove it; there are $schema, root, profile, severity, kinds, ownAccounts, trustedAccounts, requireBoundary, requireCondition, ignore"));
+        Is.EqualTo("remove it; there are $schema, root, profile, severity, kinds, ownAccounts, trustedAccounts, requireBoundary, account, requireCondition, ignore"));
 
     [Test]
     public void Offers_to_write_what_was_meant()
@@ -198,6 +198,25 @@ public sealed class SettingsReaderTests
     public void Reads_who_needs_a_boundary() => Assert.That(
         MarkedSettings.Clean("""{ "requireBoundary": ["roles", "users"] }""").ToRuleSettings().BoundaryOf,
         Is.EquivalentTo(new[] { BoundaryHolder.Users, BoundaryHolder.Roles }));
+
+    [Test]
+    public void Reads_what_is_asked_of_an_account()
+    {
+        var account = MarkedSettings.Clean("""{ "account": { "unusedDays": 30, "production": ["live", "prod*"] } }""").ToRuleSettings().Account;
+
+        Assert.That((account.UnusedDays, account.AccessKeyDays), Is.EqualTo((30, 90)));
+        Assert.That(account.Production, Is.EqualTo(["live", "prod*"]));
+        Assert.That(account.Development, Is.EqualTo(Diagnostics.AccountSettings.Default.Development));
+    }
+
+    [TestCase("""{ "account": «7» }""")]
+    [TestCase("""{ "account": { "unusedDays": «-1» } }""")]
+    [TestCase("""{ "account": { "unusedDays": «"30"» } }""")]
+    [TestCase("""{ "account": { "unusedDays": «1.5» } }""")]
+    [TestCase("""{ "account": { "production": «"prod"» } }""")]
+    [TestCase("""{ "account": { "production": [«1»] } }""")]
+    [TestCase("""{ "account": { «"unusedDay"»: 30 } }""")]
+    public void Says_what_is_wrong_with_what_is_asked_of_an_account(string settings) => Assert.That(MarkedSettings.Single(settings).Message, Is.Not.Empty);
 
     [TestCase("""{ "requireBoundary": «true» }""")]
     [TestCase("""{ "requireBoundary": [«1»] }""")]

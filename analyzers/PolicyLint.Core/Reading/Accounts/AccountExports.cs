@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Model;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
@@ -10,10 +11,16 @@ namespace PolicyLint.Reading.Accounts;
 /// </summary>
 internal sealed class AccountExports(InventoryBuilder inventory)
 {
+    /// <summary>Where the first column of a report begins, if it is not in base64: behind a byte order mark or a quote.</summary>
+    private const int LongestStart = 16;
+
     private readonly List<Export> _exports = [];
     private readonly ExportMessages _messages = new();
 
     public ExportMessages Messages => _messages;
+
+    /// <summary>The texts that hold an export, each once.</summary>
+    public ImmutableArray<SourceText> Texts => [.. _exports.Select(export => export.Place.Source).Distinct()];
 
     public bool IsEmpty => _exports.Count == 0;
 
@@ -78,13 +85,14 @@ internal sealed class AccountExports(InventoryBuilder inventory)
             return null;
         }
 
-        var written = content.ToMappedText();
-        if (ExportShape.IsCredentialReport(written.Content, out var separator))
+        var (outer, span) = RawText(content);
+        if (outer.Content.IndexOf("user", span.Start, Math.Min(span.Length, LongestStart), StringComparison.OrdinalIgnoreCase) >= 0
+            && ExportShape.IsCredentialReport(content.Value, out var separator))
         {
-            return Parse(written, separator, trees);
+            return Parse(content.ToMappedText(), separator, trees);
         }
 
-        var text = Base64Text.Decode(written, new TextSpan(0, written.Content.Length));
+        var text = Base64Text.Decode(outer, span);
         if (text is null || !ExportShape.IsCredentialReport(text.Content, out separator))
         {
             _messages.Unread(content.Place, "the Content of this credential report is no CSV in base64", "get the report again: a part of it is missing");
@@ -92,6 +100,21 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         }
 
         return Parse(text, separator, trees);
+    }
+
+    /// <summary>Base64 has nothing to escape, so mostly it can be decoded where it stands, without a copy of all of it.</summary>
+    private static (MappedText Outer, TextSpan Span) RawText(SyntaxNode content)
+    {
+        var outer = content.Tree.Text;
+        var span = content.Span;
+        if (content.Style == SyntaxStyle.DoubleQuoted && span.Length > 1 && outer.Content[span.End - 1] == '"'
+            && outer.Content.IndexOf('\\', span.Start, span.Length) < 0)
+        {
+            return (outer, new TextSpan(span.Start + 1, span.Length - 2));
+        }
+
+        var text = content.ToMappedText();
+        return (text, new TextSpan(0, text.Content.Length));
     }
 
     private static SyntaxNode Parse(MappedText text, char separator, List<SyntaxTree> trees)

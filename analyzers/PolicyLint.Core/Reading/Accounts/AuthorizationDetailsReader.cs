@@ -16,6 +16,7 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
     private readonly Dictionary<string, PolicyDocument> _managed = new(StringComparer.Ordinal);
     private readonly Dictionary<(Account Account, string Name), Group> _groups = [];
     private readonly List<(IamIdentity Identity, SyntaxNode Node, string InlineName)> _identities = [];
+    private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
     private readonly List<PolicyAttachment> _attachments = [];
     private readonly List<GroupMembership> _memberships = [];
 
@@ -212,7 +213,7 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
         {
             var arn = policy.Member("PolicyArn");
             _managed.TryGetValue(arn.Value, out var document);
-            _attachments.Add(new PolicyAttachment(identity, Name(arn), document, Place(policy, arn), IsInline: false, Guard.Always));
+            _attachments.Add(new PolicyAttachment(identity, Shared(arn.Value), document, Place(policy, arn), IsInline: false, Guard.Always));
         }
 
         if (identity is User { Account: { } account } user)
@@ -249,10 +250,22 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
         return new PermissionsBoundary(arn.Place, Name(arn), document);
     }
 
-    private static Value? PathOf(SyntaxNode node) => node.Member("Path") is { IsScalar: true } path ? Value.Known(path.Value) : null;
+    private Value? PathOf(SyntaxNode node) => node.Member("Path") is { IsScalar: true } path ? Shared(path.Value) : null;
 
-    private static ImmutableArray<KeyValuePair<string, string>> TagsOf(SyntaxNode node) =>
-        [.. node.Member("Tags").Count == 0 ? [] : node.List("Tags").Select(tag => new KeyValuePair<string, string>(tag.Text("Key"), tag.Text("Value")))];
+    private ImmutableArray<KeyValuePair<string, string>> TagsOf(SyntaxNode node) =>
+        [.. node.Member("Tags").Count == 0 ? [] : node.List("Tags").Select(tag => new KeyValuePair<string, string>(Shared(tag.Text("Key")).Text!, Shared(tag.Text("Value")).Text!))];
+
+    /// <summary>Paths, tags and policies are the same for many users.</summary>
+    private Value Shared(string text)
+    {
+        if (!_values.TryGetValue(text, out var value))
+        {
+            value = Value.Known(text);
+            _values.Add(text, value);
+        }
+
+        return value;
+    }
 
     private static Value Name(SyntaxNode name) => Value.Known(name.Value);
 

@@ -8,6 +8,7 @@ internal static class Base64Text
 {
     private const int BytesOfGroup = 3;
     private const int CharactersOfGroup = 4;
+    private const int ChunkOfGroups = 16 * 1024;
     private const char Bom = '\uFEFF';
 
     /// <summary>The decoded text; null if it is not base64, as when the end of it is missing.</summary>
@@ -15,34 +16,68 @@ internal static class Base64Text
     /// <param name="span">Its range, without quotes.</param>
     public static MappedText? Decode(MappedText outer, TextSpan span)
     {
-        byte[] bytes;
+        if (ToText(outer.Content, span) is not { } text)
+        {
+            return null;
+        }
+
+        if (!HasOnlyAscii(text))
+        {
+            var builder = new MappedTextBuilder(outer, span, null);
+            AppendRuns(text, span, builder);
+            return builder.ToMappedText();
+        }
+
+        return MappedTextBuilder.OfBase64(outer, span, text);
+    }
+
+    /// <summary>A report of an account is many megabytes, so it is decoded in chunks.</summary>
+    private static string? ToText(string content, TextSpan span)
+    {
+        var decoder = Encoding.UTF8.GetDecoder();
+        var text = new StringBuilder(span.Length / CharactersOfGroup * BytesOfGroup);
+        var chunk = new char[ChunkOfGroups * CharactersOfGroup];
+        var characters = new char[ChunkOfGroups * BytesOfGroup];
+        for (var start = span.Start; start < span.End; start += chunk.Length)
+        {
+            var length = Math.Min(chunk.Length, span.End - start);
+            content.CopyTo(start, chunk, 0, length);
+            if (length % CharactersOfGroup != 0 || ToBytes(chunk, length) is not { } bytes)
+            {
+                return null;
+            }
+
+            var isLast = start + length == span.End;
+            text.Append(characters, 0, decoder.GetChars(bytes, 0, bytes.Length, characters, 0, isLast));
+        }
+
+        return text.ToString();
+    }
+
+    private static byte[]? ToBytes(char[] chunk, int length)
+    {
         try
         {
-            bytes = Convert.FromBase64String(span.Length == outer.Content.Length ? outer.Content : outer.Content.Substring(span.Start, span.Length));
+            var bytes = Convert.FromBase64CharArray(chunk, 0, length);
+            return bytes.Length > (length / CharactersOfGroup - 1) * BytesOfGroup ? bytes : null;
         }
         catch (FormatException)
         {
             return null;
         }
+    }
 
-        var isRegular = span.Length == (bytes.Length + BytesOfGroup - 1) / BytesOfGroup * CharactersOfGroup;
-        var text = Encoding.UTF8.GetString(bytes);
-        var builder = new MappedTextBuilder(outer, span, null);
-        if (!isRegular)
+    private static bool HasOnlyAscii(string text)
+    {
+        foreach (var unit in text)
         {
-            // White space stands in it: then no part has a place of its own.
-            builder.AppendDecoded(text.TrimStart(Bom), span);
-        }
-        else if (text.Length == bytes.Length)
-        {
-            builder.AppendBase64(text, span, 0);
-        }
-        else
-        {
-            AppendRuns(text, span, builder);
+            if (unit >= 0x80)
+            {
+                return false;
+            }
         }
 
-        return builder.ToMappedText();
+        return true;
     }
 
     /// <summary>Runs of ASCII, in which a character is a byte, and what is between them.</summary>

@@ -27,6 +27,13 @@ internal sealed class CredentialReportReader
         "cert_1_active", "cert_2_active",
     ];
 
+    private static readonly (string Active, string Rotated, string Used, string Service)[] KeyColumns =
+    [
+        ("access_key_1_active", "access_key_1_last_rotated", "access_key_1_last_used_date", "access_key_1_last_used_service"),
+        ("access_key_2_active", "access_key_2_last_rotated", "access_key_2_last_used_date", "access_key_2_last_used_service"),
+    ];
+
+    private readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal);
     private readonly ExportMessages _messages;
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<SyntaxNode> _fields = [];
@@ -153,15 +160,15 @@ internal sealed class CredentialReportReader
         var keys = ImmutableArray.CreateBuilder<ReportedKey>(Keys);
         for (var number = 1; number <= Keys; number++)
         {
-            var prefix = "access_key_" + number;
-            var service = Text(prefix + "_last_used_service");
+            var columns = KeyColumns[number - 1];
+            var service = Shared(Text(columns.Service));
             keys.Add(new ReportedKey(
                 number,
-                Flag(prefix + "_active"),
-                Time(prefix + "_last_rotated", account),
-                Time(prefix + "_last_used_date", account),
+                Flag(columns.Active),
+                Time(columns.Rotated, account),
+                Time(columns.Used, account),
                 service.Length == 0 || service.Equals("N/A", StringComparison.OrdinalIgnoreCase) ? null : service,
-                PlaceOf(prefix + "_active", row)));
+                PlaceOf(columns.Active, row)));
         }
 
         return keys.MoveToImmutable();
@@ -177,6 +184,18 @@ internal sealed class CredentialReportReader
         }
 
         return certificates.MoveToImmutable();
+    }
+
+    /// <summary>Services are the same for many users.</summary>
+    private string Shared(string text)
+    {
+        if (!_shared.TryGetValue(text, out var known))
+        {
+            known = text;
+            _shared.Add(text, text);
+        }
+
+        return known;
     }
 
     private SyntaxNode Field(string column) => _columns.TryGetValue(column, out var index) && index < _fields.Count ? _fields[index] : default;

@@ -38,6 +38,9 @@ internal static class ExportShape
         ["PermissionsBoundary"] = ExportKind.PermissionSets,
     };
 
+    /// <summary>Names without which a text in JSON or YAML is no export.</summary>
+    public static IEnumerable<string> Names => ByMember.Keys.Concat(["Accounts", "PolicySummary", "_CONTROL_POLICY", "UserId"]);
+
     /// <summary>What a mapping is; null if it is no export of an account.</summary>
     public static ExportKind? KindOf(SyntaxNode node)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Reading.Accounts;
+using PolicyLint.Reading.Ignores;
 using PolicyLint.Reading.Templates;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
@@ -66,7 +67,9 @@ public sealed class PolicyFileReader
             [.. assembly.NotAnalysed, .. exports.Messages.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
         {
             Constructs = [.. results.SelectMany(result => result.Constructs)],
+            ExportTexts = exports.Texts,
             Definitions = [.. results.SelectMany(result => result.Definitions)],
+            Ignores = WrittenIgnores.Of(results.Select(result => result.Ignores)),
         };
     }
 
@@ -88,6 +91,7 @@ public sealed class PolicyFileReader
         {
             Findings = exports.Messages.Findings.AddRange(result.Findings),
             NotAnalysed = exports.Messages.NotAnalysed.AddRange(result.NotAnalysed),
+            ExportTexts = exports.Texts,
         };
     }
 
@@ -111,9 +115,16 @@ public sealed class PolicyFileReader
             return;
         }
 
-        var tree = UrlEncodedText.IsEncoded(_text.Content) ? JsonSyntaxReader.Read(UrlEncodedText.Decode(_text))
-            : IsJson() ? JsonSyntaxReader.Read(_text, IsJsonWithComments()) : YamlSyntaxReader.Read(_text);
+        var isEncoded = UrlEncodedText.IsEncoded(_text.Content);
+        var isYaml = !isEncoded && !IsJson();
+        var tree = isEncoded ? JsonSyntaxReader.Read(UrlEncodedText.Decode(_text))
+            : isYaml ? YamlSyntaxReader.Read(_text) : JsonSyntaxReader.Read(_text, IsJsonWithComments());
         _trees.Add(tree);
+        if (isYaml)
+        {
+            (_messages ??= new TemplateMessages()).Ignores.ReadComments(tree);
+        }
+
         foreach (var root in tree.Roots)
         {
             Look(root, 0, null);
@@ -290,6 +301,7 @@ public sealed class PolicyFileReader
         {
             Constructs = _messages?.Constructs.ToImmutable() ?? [],
             Definitions = _messages?.Definitions.ToImmutable() ?? [],
+            Ignores = _policies > 0 || _isTemplate ? _messages?.Ignores.ToIgnores() ?? WrittenIgnores.None : WrittenIgnores.None,
         };
     }
 

@@ -69,9 +69,11 @@ internal sealed class PropertyWalk(TemplateValues values)
             {
                 values.Messages.NotKnown(member.Name, "a macro or an included file may add policies here", "check the processed template too");
             }
+            else if (member.Name.Is(steps[index]))
+            {
+                Step(member.Value, node, steps, index + 1, guard);
+            }
         }
-
-        Step(node.Member(steps[index]), node, steps, index + 1, guard);
     }
 
     private void StepInto(FunctionCall call, SyntaxNode node, SyntaxNode parent, string[] steps, int index, Guard guard)

@@ -16,6 +16,9 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
     /// <summary>Imports and outputs lead from stack to stack; only a circle of stacks, which cannot be deployed, leads further.</summary>
     private const int MaximumDepth = 16;
 
+    /// <summary>The longest value of a parameter: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html</summary>
+    private const int MaximumLength = 4_096;
+
     private readonly List<TemplateReader> _readers = [];
     private readonly HashSet<TemplateReference> _boundaries = [];
     private readonly HashSet<TemplateReference> _sessionPolicies = [];
@@ -23,6 +26,7 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
     private readonly Dictionary<string, (TemplateReader Parent, SyntaxNode Parameters)> _parents = new(StringComparer.Ordinal);
     private readonly HashSet<SourceText> _searched = [];
     private Dictionary<string, (TemplateReader Reader, SyntaxNode Value)>? _exports;
+    private readonly Dictionary<SyntaxNode, Value?> _followed = [];
     private int _depth;
 
     public InventoryBuilder Inventory => inventory;
@@ -103,22 +107,25 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
             ? Follow(nested, node)
             : null;
 
+    /// <summary>The value of a node, found once; null inside of itself.</summary>
     private Value? Follow(TemplateReader reader, SyntaxNode node)
     {
+        if (_followed.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
         if (_depth >= MaximumDepth)
         {
             return null;
         }
 
+        _followed[node] = null;
         _depth++;
-        try
-        {
-            return reader.Quietly(node);
-        }
-        finally
-        {
-            _depth--;
-        }
+        var value = reader.Quietly(node);
+        _depth--;
+        var isLong = ValueText.Alternatives(value).Any(alternative => ValueText.Length(alternative) > MaximumLength);
+        return _followed[node] = isLong ? null : value;
     }
 
     private Dictionary<string, (TemplateReader Reader, SyntaxNode Value)> Exports()

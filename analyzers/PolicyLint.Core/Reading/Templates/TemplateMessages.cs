@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
+using PolicyLint.Reading.Ignores;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
 
@@ -18,6 +19,8 @@ internal sealed class TemplateMessages
 
     public ImmutableArray<NotAnalysed>.Builder NotAnalysed { get; } = ImmutableArray.CreateBuilder<NotAnalysed>();
 
+    public IgnoreReader Ignores { get; } = new();
+
     public ImmutableArray<Construct>.Builder Constructs { get; } = ImmutableArray.CreateBuilder<Construct>();
 
     /// <summary>Whether nothing was met that is written elsewhere.</summary>
@@ -28,6 +31,11 @@ internal sealed class TemplateMessages
     /// <summary>Something elsewhere decides here: a policy, or a part of one, that this text does not hold.</summary>
     public void NotKnown(SyntaxNode node, string what, string advice)
     {
+        if (node == default)
+        {
+            return;
+        }
+
         IsWhole = false;
         Say(ReadingRules.NotKnownHere, node, what, advice);
     }

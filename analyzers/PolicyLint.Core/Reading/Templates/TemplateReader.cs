@@ -1,5 +1,6 @@
 using PolicyLint.Model;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading.Templates;
 
@@ -19,7 +20,7 @@ internal sealed class TemplateReader
     private readonly IdentityIndex _index;
     private readonly TemplateAttachments _attachments;
     private readonly ServerlessReader _serverless;
-    private readonly Dictionary<string, List<FoundPolicy>> _policies = new(StringComparer.Ordinal);
+    private readonly Dictionary<SyntaxNode, List<FoundPolicy>> _policies = [];
     private List<TemplateResource> _resources = [];
     private TemplateReferences? _references;
 
@@ -49,6 +50,9 @@ internal sealed class TemplateReader
     public void FindResources()
     {
         SayAliases();
+        DoubledNames.Say(_template, _values.Messages);
+        _values.Messages.NotKnown(_values.Scope.Transforms.FirstUnknown, "a macro may add or change policies of this template", "check the processed template too");
+        _values.Messages.Ignores.ReadMetadata(_template.Member("Metadata"), _template.Place);
         _resources = Resources();
         foreach (var resource in _resources)
         {
@@ -68,7 +72,7 @@ internal sealed class TemplateReader
         _serverless.ReadGlobals();
         foreach (var resource in _resources)
         {
-            _policies[resource.LogicalId] = ReadPolicies(resource);
+            _policies[resource.Name] = ReadPolicies(resource);
             InlinePolicies.SayMistakes(resource, _values.Messages);
             SayWhatIsElsewhere(resource);
         }
@@ -79,7 +83,7 @@ internal sealed class TemplateReader
     {
         foreach (var resource in _resources)
         {
-            _attachments.Connect(resource, _policies[resource.LogicalId]);
+            _attachments.Connect(resource, _policies[resource.Name]);
             _serverless.Read(resource);
         }
     }
@@ -107,7 +111,7 @@ internal sealed class TemplateReader
         var identities = new TemplateIdentities(_values, References, _index, _inventory);
         foreach (var resource in _resources)
         {
-            var trust = _policies[resource.LogicalId].Find(policy => policy.Property.Use == PropertyUse.Trust)?.Document;
+            var trust = _policies[resource.Name].Find(policy => policy.Property.Use == PropertyUse.Trust)?.Document;
             if (ServerlessReader.HasRole(resource))
             {
                 _serverless.DeclareRole(identities, resource, trust);
@@ -138,7 +142,20 @@ internal sealed class TemplateReader
     private List<TemplateResource> Resources()
     {
         var resources = new List<TemplateResource>();
-        foreach (var member in _template.Member("Resources").Members)
+        foreach (var section in _template.Members)
+        {
+            if (section.Name.Is("Resources"))
+            {
+                AddResources(section.Value, resources);
+            }
+        }
+
+        return resources;
+    }
+
+    private void AddResources(SyntaxNode section, List<TemplateResource> resources)
+    {
+        foreach (var member in section.Members)
         {
             if (FunctionCall.IsName(member.Name))
             {
@@ -146,17 +163,36 @@ internal sealed class TemplateReader
                 continue;
             }
 
+            SayFunction(member.Value);
             resources.Add(ToResource(member));
         }
+    }
 
-        return resources;
+    /// <summary>A resource that is a function, or has one beside its type, is not all that is written.</summary>
+    private void SayFunction(SyntaxNode resource)
+    {
+        if (FunctionCall.Of(resource) is not null)
+        {
+            _values.Messages.NotKnown(resource, "a macro, a loop or an included file makes this resource", "check the processed template too");
+            return;
+        }
+
+        foreach (var member in resource.Members)
+        {
+            if (FunctionCall.IsName(member.Name))
+            {
+                _values.Messages.NotKnown(member.Name, "a macro or an included file adds to this resource", "check the processed template too");
+            }
+        }
     }
 
     private TemplateResource ToResource(SyntaxMember member)
     {
         var condition = member.Value.Member(FunctionCall.Condition);
         var guard = condition.Kind == SyntaxKind.String ? Guard.Always.And(_values.Scope.Term(condition.Value, holds: true)) : Guard.Always;
-        var pathNode = member.Value.Member("Metadata").Member("aws:cdk:path");
+        var metadata = member.Value.Member("Metadata");
+        _values.Messages.Ignores.ReadMetadata(metadata, new Place(member.Name.Tree.Text, TextSpan.FromBounds(member.Name.Span.Start, member.Value.Span.End)));
+        var pathNode = metadata.Member("aws:cdk:path");
         var path = pathNode.Value;
         if (path.Length > 0)
         {

@@ -9,6 +9,8 @@ internal sealed class TemplateScope
 {
     private const int MaximumNegations = 8;
 
+    private static readonly string[] Sections = ["Parameters", "Mappings", "Conditions", "Resources"];
+
     private readonly Dictionary<string, SyntaxNode> _parameters;
     private readonly Dictionary<string, SyntaxNode> _conditions;
     private readonly Dictionary<string, SyntaxNode> _resources;
@@ -19,8 +21,8 @@ internal sealed class TemplateScope
         App = app;
         Mappings = template.Member("Mappings");
         Bindings = bindings ?? ImmutableDictionary<string, Value>.Empty;
-        IsServerless = HasTransform(template.Member("Transform"), "AWS::Serverless");
-        IsWhole = template.Member("Transform").Kind == SyntaxKind.Missing || IsServerless;
+        Transforms = new TemplateTransforms(template);
+        IsWhole = Transforms.AddNothing && !Sections.Any(section => HoldsFunction(template.Member(section)));
         _parameters = Index(template.Member("Parameters"));
         _conditions = Index(template.Member("Conditions"));
         _resources = Index(template.Member("Resources"));
@@ -37,9 +39,12 @@ internal sealed class TemplateScope
     /// <summary>Parameters whose value is given: those of a SAM policy template.</summary>
     public ImmutableDictionary<string, Value> Bindings { get; }
 
-    public bool IsServerless { get; }
+    public bool IsServerless => Transforms.IsServerless;
 
-    /// <summary>Whether no macro may add what is not written.</summary>
+    /// <summary>What changes the template before it is deployed.</summary>
+    public TemplateTransforms Transforms { get; }
+
+    /// <summary>Whether no macro, loop or included file may add what is not written.</summary>
     public bool IsWhole { get; }
 
     public SyntaxNode? Parameter(string name) => _parameters.TryGetValue(name, out var parameter) ? parameter : null;
@@ -87,16 +92,11 @@ internal sealed class TemplateScope
         return name.Kind == SyntaxKind.String ? name.Value : null;
     }
 
-    private static bool HasTransform(SyntaxNode transform, string prefix)
+    private static bool HoldsFunction(SyntaxNode section)
     {
-        if (transform.IsScalar)
+        foreach (var member in section.Members)
         {
-            return transform.Value.StartsWith(prefix, StringComparison.Ordinal);
-        }
-
-        foreach (var item in transform.Items)
-        {
-            if (item.Value.StartsWith(prefix, StringComparison.Ordinal))
+            if (FunctionCall.IsName(member.Name))
             {
                 return true;
             }

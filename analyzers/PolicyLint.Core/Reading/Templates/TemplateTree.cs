@@ -116,6 +116,14 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
         values.Messages.BeginLeaf();
         switch (call.Name)
         {
+            case var name when name.StartsWith(FunctionCall.ForEach, StringComparison.Ordinal):
+                SayOpen(node);
+                builder.BeginMap(node.Place).Open().EndMap();
+                break;
+            case "Fn::Split" when call.Arguments is [{ IsScalar: true } delimiter, var source] && delimiter.Value.Length > 0 && values.Of(source).Text is { } joined:
+                values.Messages.EndLeaf(node);
+                AddSplit(joined, delimiter.Value, node);
+                break;
             case FunctionCall.If when call.Arguments is [{ IsScalar: true } condition, var then, var otherwise]:
                 AddIf(condition, then, otherwise);
                 break;
@@ -147,6 +155,17 @@ internal sealed class TemplateTree(TemplateValues values, WrittenBuilder builder
         }
 
         builder.EndList().EndOrigin();
+    }
+
+    private void AddSplit(string joined, string delimiter, SyntaxNode node)
+    {
+        builder.BeginList(node.Place);
+        foreach (var part in joined.Split([delimiter], StringSplitOptions.None))
+        {
+            builder.Value(Value.Known(part), node.Place);
+        }
+
+        builder.EndList();
     }
 
     private void AddIf(SyntaxNode condition, SyntaxNode then, SyntaxNode otherwise)

@@ -46,7 +46,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         "Fn::Base64" or "Fn::GetAZs" or "Fn::Cidr" or "Fn::Length" => new UnknownValue(new Hole(new object(), call.Name, HoleDomain.PlainText)),
         "Fn::Split" or "Fn::ToJsonString" => Value.Unknown(call.Name),
         FunctionCall.Transform => Transformed(call),
-        _ => Unheard(call),
+        _ => call.Name.StartsWith(FunctionCall.ForEach, StringComparison.Ordinal) ? Transformed(call) : Unheard(call),
     };
 
     /// <summary>The text of Fn::Sub taken apart; null if there is none.</summary>
@@ -203,12 +203,20 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         }
 
         messages.ComesFrom(parameter, $"the parameter {name}, which is given a value");
-        return given;
+        return IsText(parameter) ? given : Value.Unknown("${" + name + "}");
+    }
+
+    /// <summary>Whether what is given for a parameter is its value: not of a list, whose text is taken apart, and not the name of a stored value.</summary>
+    private static bool IsText(SyntaxNode parameter)
+    {
+        var type = parameter.Member("Type").Value;
+        return type != "CommaDelimitedList" && !type.StartsWith("List<", StringComparison.Ordinal) && !type.StartsWith("AWS::SSM::", StringComparison.Ordinal);
     }
 
     private Value Parameter(TemplateReference reference, SyntaxNode parameter)
     {
-        var allowed = parameter.Member("AllowedValues");
+        var isText = IsText(parameter);
+        var allowed = isText ? parameter.Member("AllowedValues") : default;
         if (allowed.Count > 0)
         {
             messages.ComesFrom(allowed, $"the values that the parameter {reference.LogicalId} may have");
@@ -224,7 +232,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         var type = parameter.Member("Type").Value;
         var isChecked = type == "Number" || (type.StartsWith("AWS::", StringComparison.Ordinal) && !type.StartsWith("AWS::SSM::", StringComparison.Ordinal));
         var display = "${" + reference.LogicalId + "}";
-        var fallback = parameter.Member("Default");
+        var fallback = isText ? parameter.Member("Default") : default;
         if (fallback.Kind != SyntaxKind.Missing)
         {
             messages.ComesFrom(fallback, $"the default of the parameter {reference.LogicalId}");
@@ -352,6 +360,11 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         if (fallback.Kind != SyntaxKind.Missing)
         {
             found.Add(Of(fallback));
+        }
+
+        if (found.Count == 0 && !scope.IsWhole)
+        {
+            return Value.Unknown(call.Name);
         }
 
         if (found.Count == 0)

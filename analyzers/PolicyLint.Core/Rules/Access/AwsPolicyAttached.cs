@@ -14,7 +14,7 @@ internal sealed class AwsPolicyAttached : IIdentityRule
         Severity = Severity.Info,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
-        Message = "{0} is written by AWS for everybody: it is wider than this needs, and AWS changes it",
+        Message = "{0} is written by AWS for everybody: it {1}, and AWS changes it",
         Advice = "attach a policy of your own",
         Why = """
             AWS writes its policies for every account, so they name no resource. What they grant changes without notice. The policies that AWS
@@ -43,7 +43,7 @@ internal sealed class AwsPolicyAttached : IIdentityRule
     {
         var name = AttachedPolicy.NameOf(path);
         var isOfService = path.StartsWith("service-role/", StringComparison.Ordinal) || path.StartsWith("aws-service-role/", StringComparison.Ordinal);
-        return isOfService || IsNamedBetter(name) ? null : new Occurrence(attachment.Place) { Arguments = [name] };
+        return isOfService || IsNamedBetter(name) ? null : new Occurrence(attachment.Place) { Arguments = [name, AwsPolicyReach.Of(name) ?? "is wider than this needs"] };
     }
 
     /// <summary>Whether another rule says more of it, or asks for it.</summary>

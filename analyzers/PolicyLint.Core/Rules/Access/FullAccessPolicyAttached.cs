@@ -14,7 +14,7 @@ internal sealed class FullAccessPolicyAttached : IIdentityRule
         Severity = Severity.Info,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
-        Message = "{0} grants every action of its service on every resource",
+        Message = "{0} grants every action of its service on every resource{1}",
         Advice = "attach a policy of what is used",
         Why = """
             Full access is more than any program uses: it deletes, it shares, and it reaches what others keep in the account.
@@ -42,6 +42,12 @@ internal sealed class FullAccessPolicyAttached : IIdentityRule
     {
         var name = AttachedPolicy.NameOf(path);
         var isMeant = name.IndexOf("FullAccess", StringComparison.Ordinal) >= 0 && !AwsPolicyNames.Elevated.ContainsKey(name) && !AwsPolicyNames.Retired.ContainsKey(name);
-        return isMeant ? new Occurrence(attachment.Place) { Arguments = [name] } : null;
+        if (!isMeant)
+        {
+            return null;
+        }
+
+        var reach = AwsPolicyReach.Of(name) is { } known ? ", and " + known : string.Empty;
+        return new Occurrence(attachment.Place) { Arguments = [name, reach] };
     }
 }

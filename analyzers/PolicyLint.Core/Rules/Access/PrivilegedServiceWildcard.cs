@@ -14,7 +14,7 @@ internal sealed class PrivilegedServiceWildcard : IStatementRule
         Severity = Severity.Warning,
         Needs = StatementTraits.Allow | StatementTraits.WholeService | StatementTraits.WideResource,
         Kinds = PolicyKinds.Identity,
-        Supersedes = [new("PL4007"), new("PL4011"), new("PL4030"), new("PL4031"), new("PL4032"), new("PL4033"), new("PL4034"), new("PL4035"), new("PL4101")],
+        Supersedes = [new("PL4007"), new("PL4010"), new("PL4011"), new("PL4030"), new("PL4031"), new("PL4032"), new("PL4033"), new("PL4034"), new("PL4035"), new("PL4101")],
         Message = "'{0}' on every resource allows {1}",
         Advice = "list the actions that are used",
         FurtherAdvice = "and name the resources",

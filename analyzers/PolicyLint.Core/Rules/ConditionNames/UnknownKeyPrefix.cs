@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Matching;
 using PolicyLint.Model;
@@ -66,13 +65,12 @@ internal sealed class UnknownKeyPrefix : IConditionRule
     private static void Report(Condition condition, KeyName key, RuleContext context)
     {
         var meant = key.Text.Length > LongestMisspelling ? null : NearestKey.OfAnyPrefix(key, context.Catalog);
-        ImmutableArray<Change> changes = meant is null || condition.KeyMember.NameText is not { } text ? [] : [new ReplaceText($"write '{meant}'", false, text, meant)];
         context.Report(new Occurrence(condition.KeyPlace)
         {
             Arguments = [ShownName.Of(key.Prefix), NearestKey.Date(context), meant is null ? "use a key of AWS or of a service" : $"did you mean '{meant}'?"],
             Label = "unknown prefix",
             Severity = context.IsCatalogOld ? Severity.Info : null,
-            Changes = changes,
+            Changes = meant is null ? [] : ReplaceText.Of(condition.KeyMember, meant, false),
         });
     }
 }

@@ -34,7 +34,7 @@ internal sealed class UnknownOperator : IDocumentRule
 
             foreach (var member in operators.Members)
             {
-                if (member.Value is WrittenMap && IsUnknown(ConditionOperator.Parse(member.Name)) && !IsPlaceholder(member.Name))
+                if (member.Value is WrittenMap && IsUnknown(ConditionOperator.Parse(member.Name)) && !IsPlaceholder(member))
                 {
                     Report(member, operators, ConditionOperator.Parse(member.Name), context);
                 }
@@ -46,7 +46,9 @@ internal sealed class UnknownOperator : IDocumentRule
 
     private static bool IsNullWithIfExists(ConditionOperator one) => one is { Family: OperatorFamily.Null, IfExists: true };
 
-    private static bool IsPlaceholder(string name) => name.Length == 0 || name[0] is '<' or '[' or '$' or TextHole.Character;
+    /// <summary>Whether it is to be filled in, or was not written at all.</summary>
+    private static bool IsPlaceholder(WrittenMember member) =>
+        member.Name.Length == 0 ? member.NameText is null : member.Name[0] is '<' or '[' or '$' or TextHole.Character;
 
     private static void Report(WrittenMember member, WrittenMap operators, ConditionOperator unknown, RuleContext context)
     {

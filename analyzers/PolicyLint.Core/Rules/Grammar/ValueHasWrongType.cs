@@ -85,7 +85,7 @@ internal sealed class ValueHasWrongType : IDocumentRule
             case ElementNames.Principal or ElementNames.NotPrincipal:
                 CheckPrincipal(member, context);
                 break;
-            case ElementNames.Condition when member.Value is not WrittenMap && TypeOf(member.Value) is { } type:
+            case ElementNames.Condition when member.Value is not WrittenMap && (TypeOf(member.Value) ?? TextOf(member.Value)) is { } type:
                 Report(member.Name, member.Value, Map, type, context);
                 break;
         }
@@ -138,6 +138,10 @@ internal sealed class ValueHasWrongType : IDocumentRule
         WrittenValue { Shape: WrittenShape.Null } => "null",
         _ => null,
     };
+
+    /// <summary>Text that is known and not to be filled in.</summary>
+    private static string? TextOf(WrittenNode value) =>
+        value is WrittenValue { Text: { } text, Shape: not WrittenShape.Missing } && (text.Length == 0 || text[0] is not ('<' or '[' or '$' or '{')) ? "text" : null;
 
     /// <summary>A function of CloudFormation in a fragment of a template: its value is not known here, and not wrong.</summary>
     private static bool IsFunction(WrittenMap map) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
@@ -41,12 +42,24 @@ internal sealed class PolicyAttachedToUser : IIdentityRule, IInventoryRule
             return;
         }
 
-        var group = TakingGroup.Name(TakingGroup.For(user, context.Inventory));
+        var group = TakingGroup.For(user, context.Inventory);
         foreach (var attachment in user.Attachments)
         {
-            context.Report(new Occurrence(attachment.Place) { Arguments = ["policy is attached", user.Name.Display, group], Label = "on a user" });
+            context.Report(new Occurrence(attachment.Place)
+            {
+                Arguments = ["policy is attached", user.Name.Display, TakingGroup.Name(group)],
+                Label = "on a user",
+                Changes = Move(attachment, group),
+            });
         }
     }
+
+    /// <summary>Both have to be there whatever the conditions of the template are.</summary>
+    private static ImmutableArray<Change> Move(PolicyAttachment attachment, Group? group) =>
+        group is { LogicalId: { } id, Origin.Kind: OriginKind.Written, Guard.IsAlways: true } && attachment.Guard.IsAlways
+        && ReferenceEquals(group.Place.Source, attachment.Place.Source)
+            ? [new MoveToGroup("give it to " + TakingGroup.Name(group), attachment.Place, group.Place, id)]
+            : [];
 
     /// <summary>In IAM Identity Center users and groups are known by their ids.</summary>
     public void Check(Inventory inventory, RuleContext context)

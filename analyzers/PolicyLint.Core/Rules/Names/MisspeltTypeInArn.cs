@@ -76,13 +76,12 @@ internal sealed class MisspeltTypeInArn : IStatementRule
     private static void Report(WrittenArn written, string meant, RuleContext context)
     {
         var word = WordOf(written.Arn);
-        var place = written.PlaceOf(word);
-        context.Report(new Occurrence(place)
+        context.Report(new Occurrence(written.PlaceOf(word))
         {
             Severity = context.IsCatalogOld ? Severity.Info : null,
             Arguments = [written.Arn[written.Arn.Service], written.Arn[word], meant],
             Label = "no such type",
-            Changes = written.Written.Value is KnownValue ? [new ReplaceText($"write '{meant}'", true, place, meant)] : [],
+            Changes = written.Written.Text is null ? [] : ReplaceText.Of(written.Written, word, meant, true),
         });
     }
 }

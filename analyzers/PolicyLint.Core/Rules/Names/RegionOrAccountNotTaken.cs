@@ -1,5 +1,6 @@
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Rules.Names;
 
@@ -43,15 +44,12 @@ internal sealed class RegionOrAccountNotTaken : IStatementRule
         }
     }
 
-    private static void Report(MisformedArn arn, Text.TextSpan field, string name, RuleContext context)
-    {
-        var place = arn.Written.PlaceOf(field);
-        context.Report(new Occurrence(place)
+    private static void Report(MisformedArn arn, TextSpan field, string name, RuleContext context) =>
+        context.Report(new Occurrence(arn.Written.PlaceOf(field))
         {
             Severity = ActionWords.SeverityByAge(context),
             Arguments = [arn.Form!.Value.Type.Name, name, ShownName.Of(arn.Written.ShownField(field))],
             Label = "no " + name + " belongs here",
-            Changes = arn.Written.Written.Value is KnownValue ? [new ReplaceText("leave it empty", false, place, string.Empty)] : [],
+            Changes = arn.Written.Written is { Text: not null } value && value.TextPlace(field) is { } place ? [new ReplaceText("leave the field empty", false, place, string.Empty)] : [],
         });
-    }
 }

@@ -47,13 +47,12 @@ internal sealed class UnknownServiceInArn : IStatementRule
         var field = arn.Written.Arn.Service;
         var service = arn.Written.Arn[field];
         var nearest = service.Length > LongestMisspelling ? null : context.Catalog.NearestService(service);
-        var place = arn.Written.PlaceOf(field);
-        context.Report(new Occurrence(place)
+        context.Report(new Occurrence(arn.Written.PlaceOf(field))
         {
             Severity = context.IsCatalogOld ? Severity.Info : null,
             Arguments = [ShownName.Of(service), ActionWords.Date(context), nearest is null ? "correct the ARN" : $"did you mean '{nearest}'?"],
             Label = "unknown service",
-            Changes = nearest is not null && arn.Written.Written.Value is KnownValue ? [new ReplaceText($"write '{nearest}'", false, place, nearest)] : [],
+            Changes = nearest is null || arn.Written.Written.Text is null ? [] : ReplaceText.Of(arn.Written.Written, field, nearest, false),
         });
     }
 }

@@ -32,6 +32,13 @@ public sealed class AttachedPolicyTests
     public void Reports_for_auditors(string policy, string? rule) =>
         Assert.That(Verdicts(policy, Profile.Strict), Is.EqualTo(rule is null ? [] : new[] { rule }));
 
+    [TestCase("SecretsManagerReadWrite", "reads every secret or parameter")]
+    [TestCase("AmazonS3ReadOnlyAccess", "reads data of every resource")]
+    [TestCase("AmazonRDSFullAccess", "and can share what it reaches with anybody")]
+    [TestCase("AmazonSQSReadOnlyAccess", "is wider than this needs")]
+    public void Says_to_auditors_how_far_it_reaches(string policy, string reach) =>
+        Assert.That(Findings("arn:aws:iam::aws:policy/" + policy, Profile.Strict).Single().Message, Does.Contain(reach));
+
     [Test]
     public void Allows_administrators_of_identity_center()
     {
@@ -45,7 +52,9 @@ public sealed class AttachedPolicyTests
         Assert.That(OfAccess(text, Profile.Default), Is.Empty);
     }
 
-    private static IEnumerable<string> Verdicts(string policy, Profile profile) => OfAccess(
+    private static IEnumerable<string> Verdicts(string policy, Profile profile) => Findings(policy, profile).Select(finding => finding.Rule.Id);
+
+    private static IEnumerable<Finding> Findings(string policy, Profile profile) => OfAccess(
         $$$"""
         Parameters: { Given: { Type: String } }
         Resources:
@@ -57,8 +66,7 @@ public sealed class AttachedPolicyTests
         """,
         profile);
 
-    private static IEnumerable<string> OfAccess(string text, Profile profile) =>
+    private static IEnumerable<Finding> OfAccess(string text, Profile profile) =>
         Linter.Lint(new SourceSet(new SourceText("template.yaml", text)), new LintOptions { Rules = new RuleSettings { Profile = profile } }).Findings
-            .Where(finding => finding.Rule.Family == RuleFamily.Access)
-            .Select(finding => finding.Rule.Id);
+            .Where(finding => finding.Rule.Family == RuleFamily.Access);
 }

@@ -14,7 +14,7 @@ public sealed class UnattachedPolicyTests
     [TestCase("Set: {Type: AWS::SSO::PermissionSet, Properties: {Name: s, CustomerManagedPolicyReferences: [{Name: read}]}}", "", "")]
     [TestCase("", "Outputs: {Arn: {Value: !Ref Read}}", "")]
     [TestCase("Job: {Type: AWS::Lambda::Function, Properties: {Environment: {Variables: {P: !Ref Read}}}}", "", "")]
-    [TestCase("", "Transform: Other", "")]
+    [TestCase("", "Transform: Other", "PL0008")]
     public void Speaks_only_where_all_is_seen(string resources, string sections, string rules) =>
         Assert.That(string.Join(" ", RuleIds(Read + "\n  " + resources, sections: sections)), Is.EqualTo(rules));
 

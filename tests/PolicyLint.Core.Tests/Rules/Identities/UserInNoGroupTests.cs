@@ -15,7 +15,7 @@ public sealed class UserInNoGroupTests
     [TestCase("Ann: {Type: AWS::IAM::User, Properties: {Groups: !Ref Teams}}", "Parameters: {Teams: {Type: CommaDelimitedList}}", "")]
     [TestCase(Ann + "\n  Add: {Type: AWS::IAM::UserToGroupAddition, Properties: {GroupName: team, Users: [!Ref Ann]}}", "", "")]
     [TestCase(Ann, "Outputs: {Name: {Value: !Ref Ann}}", "")]
-    [TestCase(Ann, "Transform: Other", "")]
+    [TestCase(Ann, "Transform: Other", "PL0008")]
     [TestCase(Ann + "\n  'Fn::Transform': {Name: Users}", "", "PL0008")]
     [TestCase(Ann + "\n  Rest: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: 'https://example.com/rest.yaml'}}", "", "PL0008")]
     [TestCase(Ann + "\n  Bucket: {Type: AWS::S3::Bucket, Properties: {BucketName: !ImportValue name}}", "", "")]
