@@ -14,7 +14,6 @@ internal sealed class DeadStatement : IStatementRule
         Family = RuleFamily.Names,
         Needs = StatementTraits.Allow | StatementTraits.ScopedResource | StatementTraits.WildcardInAction,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.ScopedResource | StatementTraits.WildcardInAction,
         Kinds = PolicyKinds.All & ~(PolicyKinds.Trust | PolicyKinds.ResourceControl),
         Supersedes = [new("PL2034"), new("PL2035"), new("PL2036"), new("PL2037")],
         Message = "no action that '{0}' stands for works on a resource of this statement, so it grants nothing",

@@ -19,7 +19,6 @@ internal sealed class MisspeltTypeInArn : IStatementRule
         Family = RuleFamily.Names,
         Needs = StatementTraits.Arn,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Arn,
         Confidence = Confidence.Medium,
         Supersedes = [new("PL2034"), new("PL2035"), new("PL2036"), new("PL2037"), new("PL2039"), new("PL2040")],
         Message = "AWS lists no ARN of {0} whose resource begins with '{1}'",

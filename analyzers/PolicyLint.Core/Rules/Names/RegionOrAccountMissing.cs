@@ -13,7 +13,6 @@ internal sealed class RegionOrAccountMissing : IStatementRule
         Family = RuleFamily.Names,
         Needs = StatementTraits.Arn,
         Severity = Severity.Error,
-        Needs = StatementTraits.Arn,
         Supersedes = [new("PL2034"), new("PL2037"), new("PL2040")],
         Message = "ARNs of the type {0} have {1}, which this one lacks, so it matches nothing",
         Advice = "write {2}, or * for any",

@@ -14,7 +14,6 @@ internal sealed class RegionOrAccountNotTaken : IStatementRule
         Family = RuleFamily.Names,
         Needs = StatementTraits.Arn,
         Severity = Severity.Error,
-        Needs = StatementTraits.Arn,
         Supersedes = [new("PL2034"), new("PL2037"), new("PL2040")],
         Message = "ARNs of the type {0} have no {1}, so this one with '{2}' matches nothing",
         Advice = "leave the field between its colons empty",

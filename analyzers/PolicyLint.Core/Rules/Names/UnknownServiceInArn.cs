@@ -15,7 +15,6 @@ internal sealed class UnknownServiceInArn : IStatementRule
         Family = RuleFamily.Names,
         Needs = StatementTraits.Arn,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Arn,
         Confidence = Confidence.Medium,
         Supersedes = [new("PL2034"), new("PL2035"), new("PL2036"), new("PL2037"), new("PL2040")],
         Message = "'{0}' is the service of no ARN in the catalogue of {1}",

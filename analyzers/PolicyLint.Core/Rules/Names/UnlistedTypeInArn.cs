@@ -13,7 +13,6 @@ internal sealed class UnlistedTypeInArn : IStatementRule
         Family = RuleFamily.Names,
         Needs = StatementTraits.Arn,
         Severity = Severity.Info,
-        Needs = StatementTraits.Arn,
         Confidence = Confidence.Medium,
         Profile = Profile.Strict,
         Supersedes = [new("PL2037")],
