@@ -7,7 +7,6 @@ using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
-using SourceText = PolicyLint.Text.SourceText;
 
 namespace PolicyLint.Analyzers;
 
@@ -49,21 +48,21 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
     /// <summary>What one compilation shares: settings, and the text of each file, which is copied once.</summary>
     private sealed class CdkRun(BuildOptions options, ProjectSettings settings, MemberValues members)
     {
-        private readonly System.Runtime.CompilerServices.ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
+        private readonly CodeTexts _sources = new(options);
         private readonly CdkRules _rules = new(options, settings);
         private readonly ReadCounts _counts = new();
         private readonly ProjectUsers _users = new();
 
         public void Lint(OperationBlockAnalysisContext context)
         {
-            if (!context.OperationBlocks.Any(HoldsPolicy))
+            var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+            if (!_sources.Of(tree, context.CancellationToken).NamesIam || !context.OperationBlocks.Any(HoldsPolicy))
             {
                 return;
             }
 
-            var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
             var blocks = context.OperationBlocks.RemoveAll(block => block.Syntax.SyntaxTree != tree);
-            var source = _sources.GetValue(tree, key => new SourceText(options.NameOf(key.FilePath), key.GetText(context.CancellationToken).ToString()));
+            var source = _sources.Of(tree, context.CancellationToken).Text;
             var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, block) => Union(all, block.Syntax.Span));
             var evaluator = new BlockEvaluator(source, extent, members, context.CancellationToken);
             evaluator.Run(blocks);

@@ -172,6 +172,15 @@ public sealed class FixTests
         });
     }
 
+    [Test]
+    public void Shows_no_difference_that_git_would_not_take()
+    {
+        using var folder = new TemporaryFolder().With("a.json", Bytes(new UnicodeEncoding(false, true), Bad));
+        var (exit, output, error) = Tool.Run(folder.Path, "check", "--diff", "a.json");
+
+        Assert.That((exit, output, error), Is.EqualTo((ExitCodes.Usage, string.Empty, "policylint: a.json: not fixed: git takes no differences of UTF-16; use --fix\n")));
+    }
+
     [TestCase("a.json", "\n", false)]
     [TestCase("sub/with space.json", "\r\n", true)]
     [TestCase("Größe.json", "\n", true)]

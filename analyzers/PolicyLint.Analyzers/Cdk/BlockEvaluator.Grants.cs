@@ -25,11 +25,11 @@ internal sealed partial class BlockEvaluator
                 GrantTo(invocation, grantee, GranteeTypeOf(invocation), Granted(invocation, actions, ArnOf(receiver, invocation)));
                 return true;
             case ("GrantFullAccess", "Table" or "TableBase" or "ITable" or "TableV2" or "TableBaseV2", [var grantee]) when receiver is not null:
-                GrantTo(invocation, grantee, GranteeTypeOf(invocation), Granted(invocation, One(invocation, "dynamodb:*"), ArnOf(receiver, invocation)));
+                GrantTo(invocation, grantee, GranteeTypeOf(invocation), Granted(invocation, One(NameOfCall(invocation), "dynamodb:*"), ArnOf(receiver, invocation)));
                 return true;
             case ("GrantPassRole" or "GrantAssumeRole", _, [var grantee]) when receiver is not null:
                 var action = method.Name == "GrantPassRole" ? "iam:PassRole" : "sts:AssumeRole";
-                GrantTo(invocation, grantee, null, Granted(invocation, One(invocation, action), ArnOf(receiver, invocation)));
+                GrantTo(invocation, grantee, null, Granted(invocation, One(NameOfCall(invocation), action), ArnOf(receiver, invocation)));
                 return true;
             case ("AddToPrincipal" or "AddToPrincipalOrResource" or "AddToPrincipalAndResource", "Grant", [CdkMap options]):
                 GrantByOptions(invocation, options);
@@ -43,17 +43,28 @@ internal sealed partial class BlockEvaluator
     private void GrantPublicAccess(IInvocationOperation invocation, CdkNode bucket, CdkNode[] arguments)
     {
         var place = NameOfCall(invocation);
-        var statement = new CdkStatement(place, _guard, false);
         var actions = arguments.OfType<CdkList>().FirstOrDefault();
-        AddAll(statement.ListOf(ElementNames.Action, place), actions is { Items.Count: > 0 } or { IsOpen: true } ? actions : One(invocation, "s3:GetObject"), _guard);
+        LetEveryoneRead(
+            bucket,
+            invocation.TargetMethod.ContainingType,
+            place,
+            actions is { Items.Count: > 0 } or { IsOpen: true } ? actions : One(place, "s3:GetObject"),
+            arguments is [CdkText prefix, ..] ? prefix : Text(place, "*"));
+    }
+
+    private void LetEveryoneRead(CdkNode bucket, ITypeSymbol type, Place place, CdkList actions, CdkText prefix)
+    {
+        var statement = new CdkStatement(place, _guard, _use is not null);
+        AddAll(statement.ListOf(ElementNames.Action, place), actions, _guard);
         var pieces = ImmutableArray.CreateBuilder<TextPiece>();
-        pieces.Add(new TextPiece(place.Span, PatternPart.Of(ArnHole(bucket, invocation))));
+        var arn = new Hole(new CdkReference(IdentityOf(bucket), "Arn"), "{bucket}", HoleDomain.Arn);
+        pieces.Add(new TextPiece(place.Span, PatternPart.Of(arn)));
         pieces.Add(new TextPiece(place.Span, PatternPart.Of("/")));
-        AddPieces(pieces, arguments is [CdkText prefix, ..] ? prefix : Text(place, "*"));
+        AddPieces(pieces, prefix);
         statement.ListOf(ElementNames.Resource, place).Add(ToText(place, pieces.ToImmutable()), _guard);
         statement.ListOf(ElementNames.Principal, place).Add(new CdkPrincipal(place, CdkPrincipal.Everyone, Text(place, "*")), _guard);
-        var kind = SinkTable.OfResource(invocation.TargetMethod.ContainingType);
-        AddSink(new CdkSink((IdentityOf(bucket), kind.Presumed), kind, statement, place, _guard, bucket is CdkConstruct { IsOpen: false }) { Holder = bucket, HolderType = invocation.Instance?.Type });
+        var kind = SinkTable.OfResource(type);
+        AddSink(new CdkSink((IdentityOf(bucket), kind.Presumed), kind, statement, place, _guard, bucket is CdkConstruct { IsOpen: false }) { Holder = bucket, HolderType = type });
     }
 
     private void GrantByOptions(IInvocationOperation invocation, CdkMap options)
@@ -112,9 +123,8 @@ internal sealed partial class BlockEvaluator
     private static Hole ArnHole(CdkNode resource, IInvocationOperation invocation) =>
         new(new CdkReference(IdentityOf(resource), "Arn"), "{" + (invocation.Instance?.Syntax.ToString() ?? "this") + "}", HoleDomain.Arn);
 
-    private CdkList One(IInvocationOperation invocation, string text)
+    private CdkList One(Place place, string text)
     {
-        var place = NameOfCall(invocation);
         var list = new CdkList(place, _guard);
         list.Add(Text(place, text), _guard);
         return list;

@@ -438,6 +438,12 @@ internal sealed partial class BlockEvaluator
             return;
         }
 
+        if (property == "PublicReadAccess" && value is CdkText { Value: KnownValue { Content: "true" } })
+        {
+            LetEveryoneRead(construct, construct.Type, place, One(place, "s3:GetObject"), Text(place, "*"));
+            return;
+        }
+
         if (property == "AssumedBy" && CdkSymbols.IsOrDerives(construct.Type, "Role"))
         {
             var trusted = value is CdkPrincipal principal && construct.Properties.Members.Find(member => member.Name == "ExternalIds") is { Value: { } externalIds }

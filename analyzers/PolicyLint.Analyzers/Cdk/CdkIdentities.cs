@@ -206,6 +206,9 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
             case "AWS::IAM::RolePolicy":
                 AttachTo(construct, properties, "RoleName", "role");
                 break;
+            case "AWS::SSO::Assignment":
+                AddAssignment(construct, properties);
+                break;
             case "AWS::IAM::UserToGroupAddition":
                 foreach (var user in CdkPropertyWalk.Find(properties, "Users[]", construct.Guard))
                 {
@@ -215,6 +218,27 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
                 break;
         }
     }
+
+    private void AddAssignment(CdkConstruct assignment, CdkMap properties)
+    {
+        var set = properties.Find("PermissionSetArn") is { } arn && _known.TryGetValue(("permission set", KeyOf(arn)), out var known) ? known as PermissionSet : null;
+        var type = properties.Find("PrincipalType");
+        inventory.Add(new PermissionSetAssignment(
+            set,
+            ValueOf(type),
+            type?.Place ?? assignment.Place,
+            ValueOf(properties.Find("PrincipalId")),
+            ValueOf(properties.Find("TargetId")),
+            assignment.Place,
+            assignment.Guard));
+    }
+
+    private static Value ValueOf(CdkNode? node) => node switch
+    {
+        CdkText text => text.Value,
+        CdkUnknown unknown => new UnknownValue(unknown.Hole),
+        _ => Value.Unknown("{…}"),
+    };
 
     private void ConnectIdentity(IamIdentity identity, CdkConstruct construct, CdkMap properties, bool isTemplateType)
     {

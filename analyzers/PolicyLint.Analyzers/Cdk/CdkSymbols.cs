@@ -10,7 +10,7 @@ internal static class CdkSymbols
     /// <summary>The namespace below Amazon.CDK: <c>AWS.IAM</c>, empty for Amazon.CDK itself; null for a type that is not CDK's.</summary>
     public static string? ModuleOf(ITypeSymbol? type)
     {
-        if (type?.ContainingNamespace is not { IsGlobalNamespace: false } space)
+        if (type?.ContainingNamespace is not { IsGlobalNamespace: false } space || !IsOfAmazon(space))
         {
             return null;
         }
@@ -22,6 +22,17 @@ internal static class CdkSymbols
         }
 
         return name.Length == Root.Length ? string.Empty : name[Root.Length] == '.' ? name.Substring(Root.Length + 1) : null;
+    }
+
+    /// <summary>A cheap look at the outermost namespace: nearly all types are of others.</summary>
+    private static bool IsOfAmazon(INamespaceSymbol space)
+    {
+        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            space = outer;
+        }
+
+        return space.Name == "Amazon";
     }
 
     public static bool IsCdk(ITypeSymbol? type) => ModuleOf(type) is not null;

@@ -41,6 +41,11 @@ internal sealed class StringRun(BuildOptions options, CdkRules rules)
         var renderer = new ChangeRenderer(result.Paths.Trees);
         foreach (var finding in result.Findings)
         {
+            if (found.Sink.IsEvaluated && !IsFault(finding))
+            {
+                continue;
+            }
+
             Report(finding.Rule.Id == ReadingRules.NoPolicy.Id ? NoPolicy(text) : finding, tree, settings, renderer, report);
         }
     }
@@ -83,5 +88,7 @@ internal sealed class StringRun(BuildOptions options, CdkRules rules)
 
     /// <summary>What fills a hole may be what seems to be missing.</summary>
     private static bool IsUnclear(MappedText text, LintResult result) =>
-        !text.Holes.IsEmpty && result.Findings.Any(finding => finding.Rule.Family == RuleFamily.Reading && finding.Severity == Severity.Error) && JsonHoles.AreStructural(text);
+        !text.Holes.IsEmpty && result.Findings.Any(IsFault) && JsonHoles.AreStructural(text);
+
+    private static bool IsFault(Finding finding) => finding.Rule.Family == RuleFamily.Reading && finding.Severity == Severity.Error;
 }

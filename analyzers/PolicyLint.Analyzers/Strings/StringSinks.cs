@@ -56,17 +56,12 @@ internal static class StringSinks
     }
 
     /// <summary>
-    /// What the result of <c>JObject.Parse</c> and its like is used as; null if the call is no such one, or goes to CDK at once, where more is
-    /// known of the policy. JSON is read for much else, so only what looks like a policy is one.
+    /// What the result of <c>JObject.Parse</c> and its like is used as; null if the call is no such one. Where it goes to CDK at once more is
+    /// known of the policy, so only what is no JSON is said here. JSON is read for much else, so only what looks like a policy is one.
     /// </summary>
     public static StringSink? OfParser(IInvocationOperation call)
     {
-        if (!IsParser(call.TargetMethod) || JsonTypes.IsGivenToCdk(call))
-        {
-            return null;
-        }
-
-        return new StringSink(null, false);
+        return IsParser(call.TargetMethod) ? new StringSink(null, false) { IsEvaluated = JsonTypes.IsGivenToCdk(call) } : null;
     }
 
     /// <summary>The names come first: every call of a program is asked.</summary>

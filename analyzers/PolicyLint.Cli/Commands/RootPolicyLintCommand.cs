@@ -33,7 +33,9 @@ public static class RootPolicyLintCommand
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            output.Flush();
+            return code;
         }
         catch (IOException exception) when (IsClosedPipe(exception))
         {

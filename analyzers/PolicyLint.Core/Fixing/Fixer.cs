@@ -15,9 +15,13 @@ public sealed class Fixer(Func<ImmutableArray<SourceText>, LintedTexts> lint, bo
     /// <summary>One repair may uncover another; more than these in a row would be two that undo each other.</summary>
     private const int MostRounds = 10;
 
+    /// <summary>Texts in which so many repairs had to be taken back are left as they are then.</summary>
+    private const int MostTries = 200;
+
     private readonly HashSet<(string Rule, string Title, string Source, string Written)> _refused = [];
     private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
     private readonly List<AppliedChange> _applied = [];
+    private int _tries;
 
     /// <summary>Repairs texts that belong together.</summary>
     public FixResult Fix(ImmutableArray<SourceText> texts)
@@ -76,7 +80,7 @@ public sealed class Fixer(Func<ImmutableArray<SourceText>, LintedTexts> lint, bo
     /// </summary>
     private List<PlannedChange> Apply(List<PlannedChange> plan, ref ImmutableArray<SourceText> texts, ref LintedTexts linted)
     {
-        while (plan.Count > 0)
+        while (plan.Count > 0 && _tries++ < MostTries)
         {
             var changed = With(texts, plan);
             var after = lint(changed);
@@ -96,7 +100,7 @@ public sealed class Fixer(Func<ImmutableArray<SourceText>, LintedTexts> lint, bo
             plan = plan.GetRange(0, plan.Count / 2);
         }
 
-        return plan;
+        return [];
     }
 
     private static bool IsBetter(LintedTexts before, LintedTexts after, List<PlannedChange> plan) =>

@@ -7,21 +7,27 @@ namespace PolicyLint.Fixing;
 internal sealed class TextEdits
 {
     private readonly List<TextEdit> _edits = [];
+    private int _end = -1;
 
     /// <summary>Adds all of these, or none if one of them touches what is there. The same edits once more are there already.</summary>
     public bool TryAdd(IReadOnlyCollection<TextEdit> edits)
     {
-        if (edits.All(_edits.Contains))
+        // Findings come in the order of their places, so that most are behind all that is there.
+        if (edits.Any(edit => edit.Span.Start <= _end))
         {
-            return true;
-        }
+            if (edits.All(_edits.Contains))
+            {
+                return true;
+            }
 
-        if (edits.Any(edit => _edits.Any(other => Touch(edit, other))))
-        {
-            return false;
+            if (edits.Any(edit => _edits.Exists(other => Touch(edit, other))))
+            {
+                return false;
+            }
         }
 
         _edits.AddRange(edits);
+        _end = Math.Max(_end, edits.Max(edit => edit.Span.End));
         return true;
     }
 

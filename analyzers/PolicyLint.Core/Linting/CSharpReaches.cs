@@ -12,6 +12,10 @@ public static class CSharpReaches
     /// <summary>A managed policy without a holder: what is made in C# may be attached by any program that uses it.</summary>
     private static readonly ImmutableHashSet<string> OfWholeTemplates = ["PL7007"];
 
+    /// <summary>What is known of an account that is there, and not of one that code makes.</summary>
+    private static readonly ImmutableHashSet<string> OfAccounts =
+        ["PL5103", "PL7040", "PL7042", "PL7043", "PL7044", "PL7045", "PL7046", "PL7047", "PL7050", "PL7051"];
+
     /// <summary>A key in a text of the code is PL9004, wherever the text is used.</summary>
     private const string AccessKeyInText = "PL7015";
 
@@ -22,7 +26,7 @@ public static class CSharpReaches
     {
         // CDK leaves out what is there twice and splits what is too long, so that sizes say nothing in code.
         var isOfFiles = rule.Family is RuleFamily.Reading or RuleFamily.Settings or RuleFamily.Quotas or RuleFamily.Account;
-        if ((isOfFiles && rule.Id != InvalidIdentityName) || rule.Id == AccessKeyInText || OfWholeTemplates.Contains(rule.Id))
+        if ((isOfFiles && rule.Id != InvalidIdentityName) || rule.Id == AccessKeyInText || OfWholeTemplates.Contains(rule.Id) || OfAccounts.Contains(rule.Id))
         {
             return CSharpReach.FilesOnly;
         }

@@ -69,6 +69,7 @@ internal sealed class RuleRun
     private void Check(PolicyDocument document)
     {
         var rules = _rules.For(document.Kind);
+        _context.Begin();
         _collector.Begin(document);
         foreach (var rule in rules.OfDocument(Look(document)))
         {

@@ -8,12 +8,12 @@ internal static class MfaDenies
     private const string Verb = "reaches them";
 
     /// <summary>Whether another Deny, for all that this one is for, has a test that catches those it misses.</summary>
-    public static OtherDenies ForTheSame(StatementVariant deny, Func<Condition, Answer> catches) =>
-        OtherDenies.Of(deny, other => Reaches(other, deny, catches), Verb);
+    public static OtherDenies ForTheSame(StatementVariant deny, RuleContext context, Func<Condition, Answer> catches) =>
+        OtherDenies.Of(deny, context, other => Reaches(other, deny, catches), Verb);
 
     /// <summary>Whether another Deny, whatever it is for, has a test that catches those this one misses.</summary>
-    public static OtherDenies ForAnything(StatementVariant deny, Func<Condition, Answer> catches) =>
-        OtherDenies.Of(deny, other => Catches(other, catches), Verb);
+    public static OtherDenies ForAnything(StatementVariant deny, RuleContext context, Func<Condition, Answer> catches) =>
+        OtherDenies.Of(deny, context, other => Catches(other, catches), Verb);
 
     private static Answer Reaches(StatementVariant other, StatementVariant deny, Func<Condition, Answer> catches)
     {

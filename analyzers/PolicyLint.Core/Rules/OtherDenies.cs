@@ -13,11 +13,17 @@ internal readonly record struct OtherDenies(bool Closes, ImmutableArray<string> 
 {
     /// <summary>Asks each other statement that is there in the world of this one.</summary>
     /// <param name="variant">The statement of the finding.</param>
+    /// <param name="context">How many statements may be compared.</param>
     /// <param name="judge">Whether a Deny does it.</param>
     /// <param name="verb">What it then does, as the end of a sentence: <c>keeps them out</c>.</param>
-    public static OtherDenies Of(StatementVariant variant, Func<StatementVariant, Answer> judge, string verb)
+    public static OtherDenies Of(StatementVariant variant, RuleContext context, Func<StatementVariant, Answer> judge, string verb)
     {
         var caveats = ImmutableArray.CreateBuilder<string>();
+        if (!context.Pairs.Spend(variant.Document.Statements.Length))
+        {
+            return new OtherDenies(false, [$"one of the many other statements {verb}"]);
+        }
+
         foreach (var other in variant.Document.Statements)
         {
             if (other == variant.Statement)

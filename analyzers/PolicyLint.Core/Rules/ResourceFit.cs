@@ -28,8 +28,13 @@ internal static class ResourceFit
     }
 
     /// <summary>Whether no resource of a scoped clause is of a type that the action works on.</summary>
-    public static bool FitsNone(CatalogAction action, ValueClause resources)
+    public static bool FitsNone(CatalogAction action, ValueClause resources, RuleContext context)
     {
+        if (!context.Pairs.Spend(resources.Values.Length))
+        {
+            return false;
+        }
+
         if (FitsSome(action.Resources, resources))
         {
             return false;
@@ -47,9 +52,10 @@ internal static class ResourceFit
     }
 
     /// <summary>Whether another Allow of the document may grant the action on what <paramref name="fits"/> says.</summary>
-    public static bool IsGrantedElsewhere(CatalogAction action, StatementVariant statement, RuleContext context, Func<CatalogAction, ValueClause, bool> fits)
+    public static bool IsGrantedElsewhere(CatalogAction action, StatementVariant statement, RuleContext context, Func<CatalogAction, ValueClause, RuleContext, bool> fits)
     {
-        if (statement.Document.AreStatementsOpen)
+        // What was not looked at may grant it.
+        if (statement.Document.AreStatementsOpen || !context.Pairs.Spend(statement.Document.Statements.Length))
         {
             return true;
         }
@@ -63,7 +69,7 @@ internal static class ResourceFit
 
             foreach (var variant in other.Variants)
             {
-                if (variant.Effect != Effect.Deny && MayName(action, variant.Actions, context) && fits(action, variant.Resources))
+                if (variant.Effect != Effect.Deny && MayName(action, variant.Actions, context) && fits(action, variant.Resources, context))
                 {
                     return true;
                 }
@@ -91,7 +97,7 @@ internal static class ResourceFit
 
     private static bool MayName(CatalogAction action, ValueClause actions, RuleContext context)
     {
-        if (actions.IsOpen || actions.IsNegated)
+        if (actions.IsOpen || actions.IsNegated || !context.Pairs.Spend(actions.Values.Length))
         {
             return true;
         }

@@ -17,6 +17,12 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     /// <summary>A catalogue that is older may well lack a name that AWS has by now.</summary>
     private const int OldAfterDays = 180;
 
+    /// <summary>Some seconds' worth of comparing a name with names that may have been meant.</summary>
+    private const int MostNames = 1_000_000;
+
+    /// <summary>Some seconds' worth of comparing statements, or actions and resources, with each other.</summary>
+    private const int MostPairs = 1_000_000;
+
     private readonly StatementArns _arns = new();
     private readonly UnlistedActions _unlisted = new();
     private AwsCatalog? _catalog;
@@ -46,6 +52,19 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     /// statement is asked for.
     /// </summary>
     public ReadOnlySpan<WrittenArn> ArnsOf(StatementVariant statement) => _arns.Of(statement);
+
+    /// <summary>What may be spent in this policy on names that may have been meant: one step for each name that is compared.</summary>
+    internal WorkBudget Names { get; } = new(MostNames);
+
+    /// <summary>What may be spent in this policy on comparing each with each: one step for each pair.</summary>
+    internal WorkBudget Pairs { get; } = new(MostPairs);
+
+    /// <summary>Begins with another policy.</summary>
+    internal void Begin()
+    {
+        Names.Renew();
+        Pairs.Renew();
+    }
 
     /// <summary>The ARNs of Resource and NotResource that no resource of AWS has; null for none. Judged once, whichever rules ask.</summary>
     internal List<MisformedArn>? MisformedArnsOf(StatementVariant statement) => _arns.MisformedOf(statement, Catalog);

@@ -6,8 +6,8 @@ namespace PolicyLint.Syntax;
 /// <summary>Finds the node at an offset and says how one gets there from the root.</summary>
 internal static class SyntaxPath
 {
-    /// <summary>Up to so many items are looked at one by one.</summary>
-    private const int ShortSequence = 64;
+    /// <summary>More children than these are found by a search: a list of fifty thousand may have as many findings.</summary>
+    private const int MostWalked = 32;
 
     public static SyntaxNode NodeAt(SyntaxTree tree, int offset) => Find(tree, new TextSpan(offset, 0), null, null);
 
@@ -63,71 +63,61 @@ internal static class SyntaxPath
 
     private static SyntaxNode InMapping(SyntaxNode mapping, TextSpan span, StringBuilder? path)
     {
+        if (mapping.Count > MostWalked && mapping.Tree.Children.Before(mapping, span.Start) is { } near)
+        {
+            return InMember(near.Name, near.Value, span, path);
+        }
+
         foreach (var member in mapping.Members)
         {
-            if (Holds(member.Name, span))
+            if (InMember(member.Name, member.Value, span, path) is { Kind: not SyntaxKind.Missing } found)
             {
-                AppendName(path, member.Name.Value);
-                return member.Name;
-            }
-
-            if (Holds(member.Value, span))
-            {
-                AppendName(path, member.Name.Value);
-                return member.Value;
+                return found;
             }
         }
 
         return default;
     }
 
+    private static SyntaxNode InMember(SyntaxNode name, SyntaxNode value, TextSpan span, StringBuilder? path)
+    {
+        var found = Holds(name, span) ? name : Holds(value, span) ? value : default;
+        if (found.Kind != SyntaxKind.Missing)
+        {
+            AppendName(path, name.Value);
+        }
+
+        return found;
+    }
+
     private static SyntaxNode InSequence(SyntaxNode sequence, TextSpan span, StringBuilder? path)
     {
-        if (sequence.Count > ShortSequence && sequence.Tree.ItemsInOrder(sequence) is { Length: > 0 } items)
+        if (sequence.Count > MostWalked && sequence.Tree.Children.Before(sequence, span.Start) is { } near)
         {
-            return InLongSequence(items, span, path);
+            return InItem(near.Value, near.Index, span, path);
         }
 
         var index = 0;
         foreach (var item in sequence.Items)
         {
-            if (Holds(item, span))
+            if (InItem(item, index++, span, path) is { Kind: not SyntaxKind.Missing } found)
             {
-                path?.Append('[').Append(index).Append(']');
-                return item;
+                return found;
             }
-
-            index++;
         }
 
         return default;
     }
 
-    /// <summary>Items stand one after the other, so the last one that begins at or before the range is the one.</summary>
-    private static SyntaxNode InLongSequence(SyntaxNode[] items, TextSpan span, StringBuilder? path)
+    private static SyntaxNode InItem(SyntaxNode item, int index, TextSpan span, StringBuilder? path)
     {
-        var low = 0;
-        var high = items.Length - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (items[middle].Span.Start <= span.Start)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        if (!Holds(items[low], span))
+        if (!Holds(item, span))
         {
             return default;
         }
 
-        path?.Append('[').Append(low).Append(']');
-        return items[low];
+        path?.Append('[').Append(index).Append(']');
+        return item;
     }
 
     /// <summary>A place between two characters belongs to what ends or begins there; what an alias put here stands elsewhere.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PolicyLint.Text;
 
@@ -15,7 +14,8 @@ public sealed class SyntaxTree : IScalarTexts
     private readonly SyntaxDialect _dialect;
     private readonly ImmutableArray<string> _texts;
     private readonly ImmutableArray<string> _tags;
-    private ConcurrentDictionary<int, SyntaxNode[]>? _items;
+    private SyntaxChildren? _children;
+    private int? _firstCopy;
 
     internal SyntaxTree(
         MappedText text,
@@ -84,7 +84,7 @@ public sealed class SyntaxTree : IScalarTexts
     /// <summary>Whether an alias or a merge key puts something of a range in another place too: whoever edits it edits that as well.</summary>
     internal bool IsRepeated(TextSpan span)
     {
-        for (var index = 0; index < _count; index++)
+        for (var index = _firstCopy ??= FirstCopy(); index < _count; index++)
         {
             ref readonly var entry = ref _entries[index];
             if ((entry.Flags & SyntaxFlags.Expanded) != 0 && new TextSpan(entry.Start, entry.Length).Overlaps(span))
@@ -96,30 +96,19 @@ public sealed class SyntaxTree : IScalarTexts
         return false;
     }
 
-    /// <summary>
-    /// The items of a long sequence, kept for the next question; none if they do not stand in the text in their order, as when an alias
-    /// put one there.
-    /// </summary>
-    internal SyntaxNode[] ItemsInOrder(SyntaxNode sequence)
-    {
-        var known = _items ?? Interlocked.CompareExchange(ref _items, new(), null) ?? _items;
-        return known.GetOrAdd(sequence.Index, _ => InOrder(sequence));
-    }
+    /// <summary>The children of large containers, sorted when first asked for.</summary>
+    internal SyntaxChildren Children => _children ?? Interlocked.CompareExchange(ref _children, new SyntaxChildren(this), null) ?? _children;
 
-    private static SyntaxNode[] InOrder(SyntaxNode sequence)
+    /// <summary>Where the first node that an alias or a merge key put there is; no text of JSON has one.</summary>
+    private int FirstCopy()
     {
-        var items = new List<SyntaxNode>(sequence.Count);
-        foreach (var item in sequence.Items)
+        var index = 0;
+        while (index < _count && (_entries[index].Flags & SyntaxFlags.Expanded) == 0)
         {
-            if (item.IsExpanded || (items.Count > 0 && item.Span.Start < items[items.Count - 1].Span.Start))
-            {
-                return [];
-            }
-
-            items.Add(item);
+            index++;
         }
 
-        return [.. items];
+        return index;
     }
 
     internal ref readonly SyntaxEntry EntryAt(int index) => ref _entries[index];

@@ -63,12 +63,15 @@ public sealed class CdkPrincipalTests
         }));
         """);
 
+    [TestCase("new Bucket(this, \"B\", new BucketProps { {|PL5002:PublicReadAccess|} = true });")]
     [TestCase("bucket.{|PL5002:GrantPublicAccess|}();")]
     [TestCase("bucket.{|PL5002:GrantPublicAccess|}(\"public/*\");")]
     [TestCase("Grant.AddToPrincipal(new GrantOnPrincipalOptions { Grantee = role, Actions = [{|PL4001:\"*\"|}], ResourceArns = [\"*\"] });")]
     [TestCase("new Amazon.CDK.AWS.SQS.Queue(this, \"Q\").Grant(role, {|PL2002:\"sqs:SendMesage\"|});")]
     public Task Reports_grants(string body) => CdkTest.OfStack(body);
 
+    [TestCase("new Bucket(this, \"B\", new BucketProps { PublicReadAccess = isOpen });")]
+    [TestCase("new Bucket(this, \"B\", new BucketProps { PublicReadAccess = false });")]
     [TestCase("bucket.GrantRead(principal);")]
     [TestCase("new Amazon.CDK.AWS.SQS.Queue(this, \"Q\").Grant(role, \"sqs:SendMessage\");")]
     [TestCase("new Amazon.CDK.AWS.SQS.Queue(this, \"Q\").Grant(role, text);")]

@@ -427,9 +427,11 @@ internal static class CdkStub
             using Amazon.CDK.AWS.IAM;
             using Constructs;
             public interface IBucket : IConstruct { string BucketArn { get; } string BucketName { get; } string ArnForObjects(string keyPattern); }
+            public interface IBucketProps { }
+            public class BucketProps : IBucketProps { public bool? PublicReadAccess { get; set; } }
             public class Bucket : Resource, IBucket
             {
-                public Bucket(Construct scope, string id) : base(scope, id) { }
+                public Bucket(Construct scope, string id, IBucketProps? props = null) : base(scope, id) { }
                 public string BucketArn => "";
                 public string BucketName => "";
                 public string ArnForObjects(string keyPattern) => "";

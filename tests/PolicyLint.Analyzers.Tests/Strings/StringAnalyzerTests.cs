@@ -1,3 +1,6 @@
+using PolicyLint.Analyzers.Strings;
+using PolicyLint.Analyzers.Tests.Cdk;
+
 namespace PolicyLint.Analyzers.Tests.Strings;
 
 /// <summary>Policies as JSON in strings: where they are found, and where in the literal a finding stands.</summary>
@@ -67,8 +70,6 @@ public sealed class StringAnalyzerTests
     [TestCase("_ = new Amazon.SecretsManager.Model.PutResourcePolicyRequest { ResourcePolicy = TEXT };")]
     [TestCase("new Amazon.S3.AmazonS3Client().PutBucketPolicyAsync(\"a\", TEXT);")]
     [TestCase("_ = new Pulumi.Aws.Iam.RolePolicyArgs { Policy = TEXT };")]
-    [TestCase("_ = Newtonsoft.Json.Linq.JObject.Parse(TEXT);")]
-    [TestCase("_ = System.Text.Json.JsonDocument.Parse(TEXT);")]
     [TestCase("// lang=iam-policy\nvar policy = TEXT;")]
     [TestCase("// the policy\n// lang=iam-policy\nConsole.WriteLine(\"it is\", TEXT);")]
     [TestCase("const string Text = TEXT; _ = new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = Text };")]
@@ -86,6 +87,19 @@ public sealed class StringAnalyzerTests
     [TestCase("var policy = TEXT; policy = name; _ = new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = policy };")]
     public Task Says_nothing_of(string body) => StringTest.OfBody(body.Replace(
         "TEXT", """" """{"Version":"2012-10-17","Statement":{"Effect":"allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"}}""" """", StringComparison.Ordinal));
+
+    [TestCase("new Amazon.CDK.AWS.IAM.CfnPolicy(stack, \"P\", new Amazon.CDK.AWS.IAM.CfnPolicyProps { PolicyDocument = Newtonsoft.Json.Linq.JObject.Parse(TEXT) });")]
+    [TestCase("var json = Newtonsoft.Json.Linq.JObject.Parse(TEXT); new Amazon.CDK.AWS.IAM.CfnPolicy(stack, \"P\", new Amazon.CDK.AWS.IAM.CfnPolicyProps { PolicyDocument = json });")]
+    public async Task Says_once_what_is_wrong_in_a_text_that_goes_into_CDK(string use)
+    {
+        const string Wrong = """" """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":{|PL2002:"s3:GetObjct"|},"Resource":"*"}}""" """";
+        const string Broken = """" """{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*"{|PL0001:,|}}}""" """";
+        foreach (var text in new[] { Wrong, Broken })
+        {
+            var code = $"class It {{ void Run(Amazon.CDK.Stack stack) {{ {use.Replace("TEXT", text, StringComparison.Ordinal)} }} }}";
+            await new StringTest(code, CdkStub.Reference).RunAsync(new StringAnalyzer(), new CdkAnalyzer());
+        }
+    }
 
     [Test]
     public Task Looks_at_a_marked_parameter_and_property_in_any_project() => new StringTest(

@@ -40,8 +40,11 @@ internal sealed partial class StringTest(string code, params MetadataReference[]
     /// <summary>The document of an identity policy in a request of the SDK.</summary>
     public static Task OfPolicy(string literal) => OfBody($"_ = new Amazon.IdentityManagement.Model.CreatePolicyRequest {{ PolicyDocument = {literal} }};");
 
+    public Task RunAsync(params DiagnosticAnalyzer[] analyzers) => RunAsync(true, analyzers);
+
     /// <param name="compiles">Whether the code must compile.</param>
-    public async Task RunAsync(bool compiles = true)
+    /// <param name="analyzers">What looks at it; the analyzer of strings if none is given.</param>
+    public async Task RunAsync(bool compiles, params DiagnosticAnalyzer[] analyzers)
     {
         var marked = Usings + code;
         var plain = Marks().Replace(marked, string.Empty);
@@ -49,7 +52,7 @@ internal sealed partial class StringTest(string code, params MetadataReference[]
         var compilation = CSharpCompilation.Create(
             "Application", [tree], [.. Net80.References.All, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.That(compiles ? compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) : [], Is.Empty);
-        var found = await compilation.WithAnalyzers([new StringAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var found = await compilation.WithAnalyzers(analyzers.Length == 0 ? [new StringAnalyzer()] : [.. analyzers]).GetAnalyzerDiagnosticsAsync();
         Assert.That(Mark(plain, found), Is.EqualTo(marked), string.Join('\n', found));
     }
 

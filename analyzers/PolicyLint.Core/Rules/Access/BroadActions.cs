@@ -63,9 +63,14 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
                 continue;
             }
 
+            if (!context.Pairs.Spend(reference.Actions.Count))
+            {
+                break;
+            }
+
             foreach (var action in reference.Actions)
             {
-                if (!isMeant(action, context) || action.IsRetired || !IsScopable(action) || EveryResourceOf(action, statement) is not { } every)
+                if (!isMeant(action, context) || action.IsRetired || !IsScopable(action) || EveryResourceOf(action, statement, context) is not { } every)
                 {
                     continue;
                 }
@@ -84,8 +89,13 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
     }
 
     /// <summary>The first value of Resource that is every resource, or every one of a type that an action works on.</summary>
-    private static WrittenValue? EveryResourceOf(CatalogAction action, StatementVariant statement)
+    private static WrittenValue? EveryResourceOf(CatalogAction action, StatementVariant statement, RuleContext context)
     {
+        if (!context.Pairs.Spend(statement.Resources.Values.Length))
+        {
+            return null;
+        }
+
         foreach (var value in statement.Resources.Values)
         {
             if (value.Text == "*" || (WideStatement.IsEveryOfSomeType(value, statement) && CoversType(value, action, statement)))

@@ -12,6 +12,7 @@ internal sealed class RequiredConditionMissing : IStatementRule
         Id = "PL4036",
         Title = "Action allowed without a condition that the settings require",
         Family = RuleFamily.Access,
+        Needs = StatementTraits.Allow,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.Identity | PolicyKinds.Resource,
         Message = "{0} is allowed without a condition on {1}, which the settings require",

@@ -30,7 +30,8 @@ internal sealed class StatementsGrantEverything : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (!GrantedRest.IsAllButSome(statement) || GrantedRest.In(statement, statement.Document.Statements) is not { } last)
+        if (!GrantedRest.IsAllButSome(statement) || !context.Pairs.Spend(statement.Actions.Values.Length * statement.Document.Statements.Length)
+            || GrantedRest.In(statement, statement.Document.Statements) is not { } last)
         {
             return;
         }

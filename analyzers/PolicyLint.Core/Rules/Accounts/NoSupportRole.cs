@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Rules.Access;
-using System.Collections.Immutable;
 
 namespace PolicyLint.Rules.Accounts;
 

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
-using System.Collections.Immutable;
 
 namespace PolicyLint.Rules.Accounts;
 

@@ -14,10 +14,15 @@ internal static class NearestKey
     /// <c>aws:PassedToService</c>. Null if there is none.
     /// </summary>
     /// <param name="key">What was written.</param>
-    /// <param name="catalog">What AWS knows.</param>
+    /// <param name="context">What AWS knows, and how much may be looked for.</param>
     /// <param name="isClear">Whether it is one edit away, and no other is.</param>
-    public static string? Find(KeyName key, AwsCatalog catalog, out bool isClear) =>
-        NearestName.Find(key.Text, OfSamePrefix(key, catalog), out isClear) ?? OfSameName(key, catalog);
+    public static string? Find(KeyName key, RuleContext context, out bool isClear)
+    {
+        isClear = false;
+        return context.Names.Spend(context.Catalog.ConditionKeys.Length)
+            ? NearestName.Find(key.Text, OfSamePrefix(key, context.Catalog), out isClear) ?? OfSameName(key, context.Catalog)
+            : null;
+    }
 
     /// <summary>A key of the same name whose prefix is near; else the nearest of all keys. Null if there is none.</summary>
     public static string? OfAnyPrefix(KeyName key, AwsCatalog catalog)

@@ -29,7 +29,7 @@ internal sealed class UnknownGlobalKey : IConditionRule
             return;
         }
 
-        var meant = NearestKey.Find(key, context.Catalog, out var isClear);
+        var meant = NearestKey.Find(key, context, out var isClear);
         var changes = meant is null ? [] : Repair.Key(condition, meant, isClear);
         context.Report(new Occurrence(condition.KeyPlace)
         {

@@ -46,7 +46,7 @@ internal sealed class UnknownServiceKey : IConditionRule
 
     private static void Report(Condition condition, KeyName key, string service, RuleContext context)
     {
-        var meant = NearestKey.Find(key, context.Catalog, out var isClear);
+        var meant = NearestKey.Find(key, context, out var isClear);
         var changes = meant is null ? [] : Repair.Key(condition, meant, isClear);
         context.Report(new Occurrence(condition.KeyPlace)
         {

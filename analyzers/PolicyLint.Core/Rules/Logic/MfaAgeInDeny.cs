@@ -31,7 +31,7 @@ internal sealed class MfaAgeInDeny : IConditionRule
             return;
         }
 
-        var denies = MfaDenies.ForAnything(statement, MfaCondition.IsFalseOrAbsent);
+        var denies = MfaDenies.ForAnything(statement, context, MfaCondition.IsFalseOrAbsent);
         if (!denies.Closes)
         {
             context.Report(new Occurrence(condition.KeyPlace) { Label = "false when the key is absent", Caveats = denies.Caveats });

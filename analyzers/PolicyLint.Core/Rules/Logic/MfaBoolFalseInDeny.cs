@@ -32,7 +32,7 @@ internal sealed class MfaBoolFalseInDeny : IConditionRule
             return;
         }
 
-        var denies = MfaDenies.ForTheSame(statement, CatchesAccessKeys);
+        var denies = MfaDenies.ForTheSame(statement, context, CatchesAccessKeys);
         if (!denies.Closes)
         {
             context.Report(new Occurrence(condition.KeyPlace)

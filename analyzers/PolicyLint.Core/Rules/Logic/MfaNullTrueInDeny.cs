@@ -31,7 +31,7 @@ internal sealed class MfaNullTrueInDeny : IConditionRule
             return;
         }
 
-        var denies = MfaDenies.ForTheSame(statement, CatchesTheRest);
+        var denies = MfaDenies.ForTheSame(statement, context, CatchesTheRest);
         if (!denies.Closes)
         {
             context.Report(new Occurrence(condition.KeyPlace) { Label = "false for the value false", Caveats = denies.Caveats });

@@ -12,6 +12,7 @@ internal sealed class DeadStatement : IStatementRule
         Id = "PL2040",
         Title = "Allow statement whose actions work on none of its resources",
         Family = RuleFamily.Names,
+        Needs = StatementTraits.Allow | StatementTraits.ScopedResource | StatementTraits.WildcardInAction,
         Severity = Severity.Warning,
         Kinds = PolicyKinds.All & ~(PolicyKinds.Trust | PolicyKinds.ResourceControl),
         Supersedes = [new("PL2034"), new("PL2035"), new("PL2036"), new("PL2037")],
@@ -34,7 +35,7 @@ internal sealed class DeadStatement : IStatementRule
         var actions = context.ActionsOf(statement);
         for (var index = 0; index < actions.Length; index++)
         {
-            if (actions[index] is not { Kind: ActionReferenceKind.Known, Service.IsRetired: false } reference || MayWork(reference.Actions, statement.Resources))
+            if (actions[index] is not { Kind: ActionReferenceKind.Known, Service.IsRetired: false } reference || MayWork(reference.Actions, statement.Resources, context))
             {
                 return;
             }
@@ -48,12 +49,12 @@ internal sealed class DeadStatement : IStatementRule
         }
     }
 
-    private static bool MayWork(ActionSet actions, ValueClause resources)
+    private static bool MayWork(ActionSet actions, ValueClause resources, RuleContext context)
     {
         foreach (var action in actions)
         {
-            var isDead = action.HasResourceTypes ? ResourceFit.FitsNone(action, resources) : WildcardOnlyActions.FitsNone(action, resources);
-            if (action.IsRetired || !isDead || !ResourceMisfits.IsSure(action, resources))
+            var isDead = action.HasResourceTypes ? ResourceFit.FitsNone(action, resources, context) : WildcardOnlyActions.FitsNone(action, resources, context);
+            if (action.IsRetired || !isDead || !ResourceMisfits.IsSure(action, resources, context))
             {
                 return true;
             }

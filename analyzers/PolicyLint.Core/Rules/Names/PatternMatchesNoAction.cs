@@ -43,11 +43,11 @@ internal sealed class PatternMatchesNoAction : IStatementRule
         context.Report(new Occurrence(value.Place)
         {
             Severity = context.IsCatalogOld ? Severity.Info : null,
-            Arguments = [ActionWords.Shown(action.Text), ActionWords.Date(context), ActionWords.Consequence(statement), Advice(action)],
+            Arguments = [ActionWords.Shown(action.Text), ActionWords.Date(context), ActionWords.Consequence(statement), Advice(action, context)],
             Label = "matches nothing",
         });
 
-    private static string Advice(ActionReference action)
+    private static string Advice(ActionReference action, RuleContext context)
     {
         if (action.Service is not { } service)
         {
@@ -60,7 +60,7 @@ internal sealed class PatternMatchesNoAction : IStatementRule
             return $"the permission of {name} is '{permissions[0]}'";
         }
 
-        return name.IndexOfAny(['*', '?']) < 0 && service.NearestBeginning(name) is { } nearest
+        return name.IndexOfAny(['*', '?']) < 0 && context.Names.Spend(service.ActionCount) && service.NearestBeginning(name) is { } nearest
             ? $"did you mean '{service.Prefix}:{nearest}{action.Name.Substring(name.Length)}'?"
             : $"look the actions of {service.Prefix} up in the Service Authorization Reference";
     }

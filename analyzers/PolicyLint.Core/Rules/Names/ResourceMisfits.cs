@@ -29,8 +29,8 @@ internal static class ResourceMisfits
         List<ActionUse>? misfits = null;
         for (var index = 0; index < actions.Length; index++)
         {
-            if (actions[index].Action is { IsRetired: false, HasResourceTypes: true } action && IsSure(action, statement.Resources) == isSure
-                && ResourceFit.FitsNone(action, statement.Resources)
+            if (actions[index].Action is { IsRetired: false, HasResourceTypes: true } action && IsSure(action, statement.Resources, context) == isSure
+                && ResourceFit.FitsNone(action, statement.Resources, context)
                 && !ResourceFit.IsGrantedElsewhere(action, statement, context, MayFit))
             {
                 (misfits ??= []).Add(new ActionUse(statement.Actions.Values[index], actions[index], statement));
@@ -47,9 +47,9 @@ internal static class ResourceMisfits
     /// Whether AWS's list of the action's types is known to be whole, or the resources belong to other services than the action and its
     /// types.
     /// </summary>
-    public static bool IsSure(CatalogAction action, ValueClause resources)
+    public static bool IsSure(CatalogAction action, ValueClause resources, RuleContext context)
     {
-        if (IsWellListed(action.Service))
+        if (IsWellListed(action.Service) || !context.Pairs.Spend(resources.Values.Length))
         {
             return true;
         }
@@ -84,8 +84,8 @@ internal static class ResourceMisfits
         return false;
     }
 
-    private static bool MayFit(CatalogAction action, ValueClause resources) =>
-        !ResourceFit.IsScoped(resources) || !ResourceFit.FitsNone(action, resources);
+    private static bool MayFit(CatalogAction action, ValueClause resources, RuleContext context) =>
+        !ResourceFit.IsScoped(resources) || !ResourceFit.FitsNone(action, resources, context);
 
     private static void Report(List<ActionUse> misfits, RuleContext context)
     {

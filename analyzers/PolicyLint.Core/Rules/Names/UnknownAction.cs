@@ -47,7 +47,8 @@ internal sealed class UnknownAction : IStatementRule
     private static void Report(ActionReference action, WrittenValue value, StatementVariant statement, RuleContext context)
     {
         var service = action.Service!;
-        var nearest = service.NearestAction(action.Name, out var isClear);
+        var isClear = false;
+        var nearest = context.Names.Spend(service.ActionCount) ? service.NearestAction(action.Name, out isClear) : null;
         context.Report(new Occurrence(value.Place)
         {
             Severity = ActionWords.SeverityByAge(context),

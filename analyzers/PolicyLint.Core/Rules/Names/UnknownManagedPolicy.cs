@@ -100,7 +100,8 @@ internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
     }
 
     private static string? Nearest(string name, RuleContext context) =>
-        context.Catalog.FindManagedPolicy(name.Substring(name.LastIndexOf('/') + 1)) ?? NearestName.Find(name, context.Catalog.ManagedPolicies);
+        context.Catalog.FindManagedPolicy(name.Substring(name.LastIndexOf('/') + 1))
+        ?? (context.Names.Spend(context.Catalog.ManagedPolicies.Length) ? NearestName.Find(name, context.Catalog.ManagedPolicies) : null);
 
     private static string Advice(string? nearest) => nearest is null ? "look its name up in the reference of AWS managed policies" : $"did you mean '{nearest}'?";
 }

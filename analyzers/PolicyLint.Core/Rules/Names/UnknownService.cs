@@ -54,7 +54,7 @@ internal sealed class UnknownService : IDocumentRule
         // Where it lets something through that was meant to be stopped, it matters most.
         var shown = uses.FirstOrDefault(use => ActionWords.Consequence(use.Statement).Length > 0) ?? uses[0];
         var prefix = shown.Reference.Prefix;
-        var meant = Meant(shown.Reference, context.Catalog, out var isClear);
+        var meant = Meant(shown.Reference, context, out var isClear);
         context.Report(new Occurrence(shown.Value.Place)
         {
             Severity = ActionWords.SeverityByAge(context),
@@ -72,7 +72,7 @@ internal sealed class UnknownService : IDocumentRule
     }
 
     /// <summary>The prefixes that one may have meant, and whether it can hardly be another.</summary>
-    private static ImmutableArray<string> Meant(ActionReference reference, AwsCatalog catalog, out bool isClear)
+    private static ImmutableArray<string> Meant(ActionReference reference, RuleContext context, out bool isClear)
     {
         isClear = true;
         var aliases = ServicePrefixAliases.Find(reference.Prefix);
@@ -81,7 +81,12 @@ internal sealed class UnknownService : IDocumentRule
             return aliases;
         }
 
-        var services = catalog.Services.Where(service => !service.IsRetired).Select(service => service.Prefix);
+        if (!context.Names.Spend(context.Catalog.Services.Length))
+        {
+            return [];
+        }
+
+        var services = context.Catalog.Services.Where(service => !service.IsRetired).Select(service => service.Prefix);
         var nearest = NearestName.Find(reference.Prefix, services, out isClear);
         return nearest is null ? [] : [nearest];
     }

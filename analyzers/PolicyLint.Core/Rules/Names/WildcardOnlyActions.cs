@@ -25,7 +25,7 @@ internal static class WildcardOnlyActions
         for (var index = 0; index < actions.Length; index++)
         {
             if (actions[index].Action is { IsRetired: false, HasResourceTypes: false, Service.IsRetired: false } action && action.Scenarios.IsEmpty
-                && action.AccessLevel != AccessLevel.Unknown && FitsNone(action, statement.Resources)
+                && action.AccessLevel != AccessLevel.Unknown && FitsNone(action, statement.Resources, context)
                 && !ResourceFit.IsGrantedElsewhere(action, statement, context, MayFit))
             {
                 var use = new ActionUse(statement.Actions.Values[index], actions[index], statement);
@@ -47,14 +47,20 @@ internal static class WildcardOnlyActions
         }
     }
 
-    private static bool MayFit(CatalogAction action, ValueClause resources) => !ResourceFit.IsScoped(resources) || !FitsNone(action, resources);
+    private static bool MayFit(CatalogAction action, ValueClause resources, RuleContext context) =>
+        !ResourceFit.IsScoped(resources) || !FitsNone(action, resources, context);
 
     /// <summary>
     /// Whether every resource is something narrower than all of a service: <c>arn:aws:s3:::*</c> takes in what AWS asks for in place of
     /// <c>*</c> for some actions.
     /// </summary>
-    public static bool FitsNone(CatalogAction action, ValueClause resources)
+    public static bool FitsNone(CatalogAction action, ValueClause resources, RuleContext context)
     {
+        if (!context.Pairs.Spend(resources.Values.Length))
+        {
+            return false;
+        }
+
         foreach (var value in resources.Values)
         {
             if (Arn.Parse(value.Value) is not { } arn || ArnFieldText.HasWildcard(arn.Text, arn.Service)

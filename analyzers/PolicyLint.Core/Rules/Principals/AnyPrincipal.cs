@@ -37,7 +37,7 @@ internal sealed class AnyPrincipal : IStatementRule
             return;
         }
 
-        var denies = NarrowingDeny.Of(statement);
+        var denies = NarrowingDeny.Of(statement, context);
         if (!denies.Closes)
         {
             context.Report(new Occurrence(everyone.Written.Place) { Label = "everyone", Caveats = denies.Caveats });

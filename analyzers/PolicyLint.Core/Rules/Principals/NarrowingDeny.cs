@@ -9,7 +9,7 @@ namespace PolicyLint.Rules.Principals;
 internal static class NarrowingDeny
 {
     /// <summary>What the other statements of the document leave of an Allow for everyone.</summary>
-    public static OtherDenies Of(StatementVariant allow) => OtherDenies.Of(allow, deny => Narrows(deny, allow), "keeps them out");
+    public static OtherDenies Of(StatementVariant allow, RuleContext context) => OtherDenies.Of(allow, context, deny => Narrows(deny, allow), "keeps them out");
 
     private static Answer Narrows(StatementVariant deny, StatementVariant allow)
     {

@@ -48,7 +48,7 @@ internal sealed class AnyPrincipalMayAssume : IStatementRule
             }
         }
 
-        var denies = NarrowingDeny.Of(statement);
+        var denies = NarrowingDeny.Of(statement, context);
         if (denies.Closes)
         {
             return;

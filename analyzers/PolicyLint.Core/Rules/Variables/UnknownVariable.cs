@@ -79,7 +79,7 @@ internal sealed class UnknownVariable : IStatementRule
 
     private static void Report(WrittenValue value, PolicyVariable variable, RuleContext context)
     {
-        var meant = NearestKey.Find(KeyName.Of(variable.Name), context.Catalog, out var isClear);
+        var meant = NearestKey.Find(KeyName.Of(variable.Name), context, out var isClear);
         var name = new TextSpan(variable.Start + 2, variable.Name.Length);
         var changes = meant is null ? [] : ReplaceText.Of(value, name, meant, isClear);
         context.Report(new Occurrence(value.PartPlace(name))
