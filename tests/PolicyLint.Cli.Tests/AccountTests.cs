@@ -147,7 +147,7 @@ public sealed class AccountTests
         {
             Assert.That((string?)account["id"], Is.EqualTo("111122223333"));
             Assert.That((string?)account["day"], Is.EqualTo("2026-06-20"));
-            Assert.That(account["exports"]!.Count(), Is.EqualTo(10));
+            Assert.That(account["exports"]!.Count(), Is.EqualTo(11));
             Assert.That((int)account.SelectToken("counts.users")!, Is.EqualTo(6));
             Assert.That((string?)account.SelectToken("identities[?(@.name=='ann')].power"), Is.EqualTo("administrator"));
             Assert.That((string?)account.SelectToken("identities[?(@.name=='interns')].power"), Is.EqualTo("reads"));
