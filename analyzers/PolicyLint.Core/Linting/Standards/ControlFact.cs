@@ -21,8 +21,8 @@ internal sealed record ControlFact(string Name, string Commands, Func<Account, b
         new("certificate-dates", "aws iam list-server-certificates that says until when each is valid", account => account.ServerCertificates.All(certificate => certificate.Expires is not null)),
         new("analyzed-regions", "aws accessanalyzer list-analyzers of every Region in aws ec2 describe-regions", IsEveryRegionAnalyzed),
         new("analyzer-tags", "aws accessanalyzer list-analyzers of every Region in aws ec2 describe-regions", AreAnalyzersTagged),
-        new("role-tags", "aws iam get-account-authorization-details with the Tags of roles", account => AreTagsKnown(account.Roles)),
-        new("user-tags", "aws iam get-account-authorization-details with the Tags of users", account => AreTagsKnown(account.Users)),
+        new("role-tags", "aws iam get-account-authorization-details with the Tags of roles", account => AreTagsKnown(account, account.Roles)),
+        new("user-tags", "aws iam get-account-authorization-details with the Tags of users", account => AreTagsKnown(account, account.Users)),
         new("scp-contents", "aws organizations describe-policy for each service control policy", AreContentsKnown),
     ];
 
@@ -42,6 +42,11 @@ internal sealed record ControlFact(string Name, string Commands, Func<Account, b
 
     private static bool AreDatesKnown(Account account)
     {
+        if (!account.HasAll(ExportKind.CredentialReport))
+        {
+            return false;
+        }
+
         foreach (var row in account.Credentials)
         {
             var isKnown = row.IsRoot || (IsKnownTime(row.Created) && (row.HasPassword != Answer.Yes || AreKnownTimes(row.PasswordLastUsed, row.PasswordLastChanged)));
@@ -60,16 +65,19 @@ internal sealed record ControlFact(string Name, string Commands, Func<Account, b
     private static bool IsKnownTime(ReportedTime time) => time.Time is not null || time.IsNone;
 
     private static bool IsEveryRegionAnalyzed(Account account) =>
-        !account.Regions.IsEmpty && account.Regions.All(region => account.Analyzers.Any(list => list.Region == region && list.FindsExternalAccess));
+        account.HasAll(ExportKind.Analyzers) && account.HasAll(ExportKind.Regions) && !account.Regions.IsEmpty
+        && account.Regions.All(region => account.Analyzers.Any(list => list.Region == region && list.FindsExternalAccess));
 
     private static bool AreAnalyzersTagged(Account account) =>
-        !account.Regions.IsEmpty
+        account.HasAll(ExportKind.Analyzers) && account.HasAll(ExportKind.Regions) && !account.Regions.IsEmpty
         && account.Regions.All(region => account.Analyzers.Any(list => list.Region == region))
         && account.Analyzers.All(list => list.Analyzers.All(analyzer => analyzer.HasTags != Answer.Maybe));
 
-    private static bool AreTagsKnown<T>(ImmutableArray<T> identities)
-        where T : IamIdentity => identities.All(identity => identity.AreTagsKnown || !Rules.Accounts.Tags.IsForOwner(identity));
+    private static bool AreTagsKnown<T>(Account account, ImmutableArray<T> identities)
+        where T : IamIdentity =>
+        account.HasAll(ExportKind.AuthorizationDetails) && identities.All(identity => identity.AreTagsKnown || !Rules.Accounts.Tags.IsForOwner(identity));
 
     private static bool AreContentsKnown(Account account) =>
-        account.Organization is { } organization && organization.Policies.All(policy => !policy.IsServiceControl || policy.IsOfAws || policy.Document is not null);
+        account.HasAll(ExportKind.OrganizationPolicies) && account.Organization is { } organization
+        && organization.Policies.All(policy => !policy.IsServiceControl || policy.IsOfAws || policy.Document is not null);
 }

@@ -39,6 +39,7 @@ internal sealed class CredentialReportReader
     private readonly List<SyntaxNode> _fields = [];
     private (Place Place, string Text, int Count)? _unreadTime;
     private (Place Place, string Text, int Count)? _unreadFlag;
+    private bool _isRoot;
 
     private CredentialReportReader(ExportMessages messages) => _messages = messages;
 
@@ -146,6 +147,7 @@ internal sealed class CredentialReportReader
             return;
         }
 
+        _isRoot = name == Credentials.RootName;
         var credentials = new Credentials(account.Account, name, Text("arn"), PlaceOf("user", row))
         {
             Created = Time("user_creation_time", account),
@@ -225,8 +227,8 @@ internal sealed class CredentialReportReader
             return Answer.No;
         }
 
-        // A column that is not there was said in the header; that nothing is known of a field of the root user is the report's own word.
-        if (field.Kind != SyntaxKind.Missing && (column == "mfa_active" || !AwsTime.IsWordForNothing(text)))
+        // A column that is not there was said in the header. Of the root user the report says that something is not supported.
+        if (field.Kind != SyntaxKind.Missing && !(_isRoot && AwsTime.IsWordForNothing(text)))
         {
             _unreadFlag = Counted(_unreadFlag, field);
         }
