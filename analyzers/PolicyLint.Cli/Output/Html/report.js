@@ -71,9 +71,9 @@
     const figures = make(
       "dl",
       { class: "figures" },
-      figure(counts.error, counts.error === 1 ? "error" : "errors", counts.error ? "error" : ""),
-      figure(counts.warning, counts.warning === 1 ? "warning" : "warnings", counts.warning ? "warning" : ""),
-      figure(counts.info, "info", counts.info ? "info" : ""),
+      figure(counts.error, counts.error === 1 ? "error" : "errors", counts.error ? "error" : "zero"),
+      figure(counts.warning, counts.warning === 1 ? "warning" : "warnings", counts.warning ? "warning" : "zero"),
+      figure(counts.info, "info", counts.info ? "info" : "zero"),
     );
     const practices = data.accounts.reduce((sum, account) => sum + account.practices.length, 0);
     if (practices > 0) {

@@ -19,14 +19,20 @@ internal static partial class MarkdownText
         var code = new List<string>();
         foreach (var word in ShownText.Escape(text).Split(' '))
         {
-            if (word.Length > 0 && !IsPlain(word))
+            if (word.Length == 0 || IsPlain(word))
             {
-                code.Add(word);
+                Flush(code, written);
+                Append(written, word);
                 continue;
             }
 
-            Flush(code, written);
-            Append(written, word);
+            var stem = word.TrimEnd(',', ';', ':', '?');
+            code.Add(stem.Length == 0 ? word : stem);
+            if (stem.Length > 0 && stem.Length < word.Length)
+            {
+                Flush(code, written);
+                written.Append(word, stem.Length, word.Length - stem.Length);
+            }
         }
 
         Flush(code, written);
@@ -89,7 +95,7 @@ internal static partial class MarkdownText
         return longest;
     }
 
-    [GeneratedRegex(@"\A(?:[('""]?[A-Za-z]+(?:[-'][A-Za-z]+)*[)'""]?[,.;:]?|[(]?[0-9]{1,6}[)]?[,.;:]?|[0-9]{4}-[0-9]{2}-[0-9]{2}[,.;:]?)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:[('""]?[A-Za-z]+(?:[-'][A-Za-z]+)*[)'""]?[,.;:?]?|[(]?[0-9]{1,6}[)]?[,.;:]?|[0-9]{4}-[0-9]{2}-[0-9]{2}[,.;:]?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"\A[('""]?[0-9a-fA-F]{7,}", RegexOptions.CultureInvariant)]
