@@ -41,7 +41,10 @@ internal static class JsonReport
         writer.Write('\n');
     }
 
-    private static void WriteFinding(JsonWriter json, ReportedFinding entry, CheckReport report)
+    /// <param name="json">Where to.</param>
+    /// <param name="entry">The finding.</param>
+    /// <param name="report">The report it is in; null for one on its own.</param>
+    internal static void WriteFinding(JsonWriter json, ReportedFinding entry, CheckReport? report = null)
     {
         var finding = entry.Finding;
         json.WriteStartObject();
@@ -56,7 +59,7 @@ internal static class JsonReport
         Property(json, "logicalId", entry.LogicalId);
         Property(json, "construct", finding.Construct);
         Property(json, "kind", finding.Document?.Kind.Presumed.Name());
-        Property(json, "fingerprint", report.FingerprintOf(finding));
+        Property(json, "fingerprint", report is null ? finding.Fingerprint : report.FingerprintOf(finding));
         WriteArray(json, "superseded", finding.Superseded, (writer, covered) => writer.WriteValue(covered.Rule.Id));
         WriteArray(json, "related", finding.Related, WriteRelated);
         WriteArray(json, "fixes", entry.Fixes, WriteFix);
