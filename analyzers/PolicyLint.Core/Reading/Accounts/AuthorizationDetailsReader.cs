@@ -163,6 +163,7 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
             Account = account.Account,
             Created = node.Time("CreateDate"),
             Tags = TagsOf(node),
+            AreTagsKnown = true,
             Boundary = BoundaryOf(node),
         };
         account.Users.Add(user);
@@ -182,6 +183,7 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
             Account = account.Account,
             Created = node.Time("CreateDate"),
             Tags = TagsOf(node),
+            AreTagsKnown = true,
             Boundary = BoundaryOf(node),
             Origin = RolesOfAws.OriginOf(name.Value, node.Text("Path"), name),
             TrustPolicy = documents.Read(node.Member("AssumeRolePolicyDocument"), KindJudgement.Certain(PolicyKind.Trust), account.Account),
