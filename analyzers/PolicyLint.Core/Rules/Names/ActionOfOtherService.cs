@@ -22,7 +22,7 @@ internal sealed class ActionOfOtherService : IStatementRule
             rejected by most, and never asked about by the rest.
             """,
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-action-in-policy",
-        Equivalents = ["access-analyzer:UNSUPPORTED_ACTION_IN_POLICY", "cfn-lint:W3037"],
+        Equivalents = ["access-analyzer:UNSUPPORTED_ACTION_IN_POLICY"],
         SampleName = "app.template.json",
         Bad = """{"Resources":{"Data":{"Type":"AWS::S3::Bucket"},"Read":{"Type":"AWS::S3::BucketPolicy","Properties":{"Bucket":{"Ref":"Data"},"PolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/reports"},"Action":"kms:Decrypt","Resource":{"Fn::Sub":"${Data.Arn}/*"}}}}}}}""",
         Good = """{"Resources":{"Data":{"Type":"AWS::S3::Bucket"},"Read":{"Type":"AWS::S3::BucketPolicy","Properties":{"Bucket":{"Ref":"Data"},"PolicyDocument":{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/reports"},"Action":"s3:GetObject","Resource":{"Fn::Sub":"${Data.Arn}/*"}}}}}}}""",
