@@ -21,7 +21,6 @@ public sealed class SamePolicyTests
         ["PL2043"] = Target,
         ["PL2044"] = Roles,
         ["PL2045"] = Roles,
-        ["PL2046"] = "a stack in code may well be for one account and Region",
         ["PL5103"] = Export,
         ["PL6101"] = Sizes,
         ["PL6102"] = Sizes,
