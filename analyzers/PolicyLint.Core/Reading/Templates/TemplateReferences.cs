@@ -101,6 +101,9 @@ internal sealed class TemplateReferences
             case "Fn::ImportValue":
                 HasUnreadImport |= !_values.IsImported(call);
                 break;
+            case FunctionCall.GetStackOutput:
+                HasUnreadImport = true;
+                break;
             case "Fn::GetAtt":
                 AddAttribute(call, node, owner);
                 break;

@@ -38,7 +38,7 @@ internal sealed record BucketRights(WrittenValue Setter, string Missing, bool Gr
         var references = context.ActionsOf(statement);
         for (var index = 0; index < references.Length; index++)
         {
-            if (references[index] is not { Kind: ActionReferenceKind.Known, IsWholeService: false, Service.Prefix: "s3" } reference)
+            if (references[index] is not { Kind: ActionReferenceKind.Known, IsWholeService: false, Service.Prefix: "s3" } reference || !MaySet(reference))
             {
                 continue;
             }
@@ -55,6 +55,10 @@ internal sealed record BucketRights(WrittenValue Setter, string Missing, bool Gr
 
         return null;
     }
+
+    /// <summary>A first look, which most actions do not pass: both begin with the same letters.</summary>
+    private static bool MaySet(ActionReference reference) => reference.Name[0] is '*' or '?' || reference.HasWildcard && reference.Name[0] is 'p' or 'P'
+        || reference.Name.StartsWith("PutBucket", StringComparison.OrdinalIgnoreCase);
 
     private static bool MayBeOn(CatalogAction action, StatementVariant statement, RuleContext context) =>
         !ResourceFit.IsScoped(statement.Resources) || !ResourceFit.FitsNone(action, statement.Resources, context);
