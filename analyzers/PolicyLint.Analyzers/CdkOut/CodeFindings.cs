@@ -16,7 +16,7 @@ internal sealed class CodeFindings
     private readonly ConcurrentBag<(string Rule, ImmutableArray<string> Actions, bool IsPlaced)> _statements = [];
 
     /// <summary>Takes what was found in one member.</summary>
-    public void Add(SyntaxTree tree, ImmutableArray<Finding> findings, BlockEvaluator block)
+    public void Add(SyntaxTree tree, ImmutableArray<Finding> findings, CdkBlock block)
     {
         if (findings.IsEmpty)
         {
@@ -79,7 +79,7 @@ internal sealed class CodeFindings
         [finding.Rule.Id, .. finding.Superseded.Select(covered => covered.Rule.Id)];
 
     /// <summary>Where the constructs begin that a finding may be about: what holds the policy, what it stands in, what the call is about.</summary>
-    private static IEnumerable<int> CreationsOf(SyntaxTree tree, Finding finding, BlockEvaluator block)
+    private static IEnumerable<int> CreationsOf(SyntaxTree tree, Finding finding, CdkBlock block)
     {
         if (finding.Document?.Holder is { } holder && holder.Place.Source == finding.Place.Source)
         {
