@@ -61,7 +61,7 @@ public sealed class CdkOutPackageTests : IDisposable
 
         Assert.That(exitCode, Is.Zero, string.Join('\n', diagnostics));
         Assert.That(Heads(diagnostics), Is.EqualTo(new[] { Bucket }));
-        Assert.That(diagnostics[0], Does.Contain("(in 2 stacks, Reports.template.json:8:50)"));
+        Assert.That(diagnostics[0], Does.Contain("(in 2 stacks, Reports.template.json:8:57)"));
         using var sarif = JsonDocument.Parse(File.ReadAllText(log));
         var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(result => result.GetProperty("ruleId").GetString() == "PL4001").ToArray();
         Assert.That(results, Has.Length.EqualTo(1));

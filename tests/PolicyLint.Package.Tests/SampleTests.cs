@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PolicyLint.Package.Tests;
@@ -28,11 +29,13 @@ public sealed partial class SampleTests
             new[] { "Deployment.template.json", "Invoices.template.json", "Orders.template.json", "Platform.template.json", "Reports.template.json", "Team.template.json" }));
 
         // What only the templates show, at lines of C#, each once.
-        var withTemplates = Build("-p:PolicyLintCdkOut=" + temporary["cdk.out"]);
+        var withTemplates = Build("-p:PolicyLintCdkOut=" + temporary["cdk.out"], $"-p:ErrorLog={temporary["log.json"]}%2Cversion=2.1");
         var ofTemplates = File.ReadAllLines(Path.Combine(Folder, "expected-templates.txt"));
         Assert.That(Findings(withTemplates).Distinct().Order(StringComparer.Ordinal), Is.EqualTo(expected.Concat(ofTemplates).Order(StringComparer.Ordinal)), withTemplates);
         Assert.That(ofTemplates, Has.Length.AtLeast(10).And.Not.Contains("cdk.out"));
-        Assert.That(withTemplates.Split('\n').Where(line => line.Contains(".template.json:", StringComparison.Ordinal)), Is.Unique);
+        using var sarif = JsonDocument.Parse(File.ReadAllText(temporary["log.json"]));
+        var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
+        Assert.That(results.Select(result => result.GetProperty("ruleId") + " " + result.GetProperty("message") + result.GetProperty("locations")), Is.Unique);
     }
 
     private static string Build(params string[] properties)
@@ -40,7 +43,7 @@ public sealed partial class SampleTests
         var (exitCode, output) = DotNet.Run(
             Folder,
             [
-                "build", "--no-incremental", "--tl:off", "-clp:NoSummary;ForceNoAlign", "-p:BuildProjectReferences=false",
+                "build", "--no-incremental", "--tl:off", "-clp:ForceNoAlign", "-p:BuildProjectReferences=false",
                 "-p:Configuration=" + PackageFeed.Metadata("Configuration"), .. properties,
             ]);
         Assert.That(exitCode, Is.Zero, output);
