@@ -6,8 +6,8 @@ namespace PolicyLint.Linting;
 /// <summary>Which rules speak of C# code, and when.</summary>
 public static class CSharpReaches
 {
-    /// <summary>A user without a group: another method or file may put it into one.</summary>
-    private static readonly ImmutableHashSet<string> OfWholeProjects = ["PL7002", CSharpRules.Counts.Id];
+    /// <summary>A user without a group: another method or file may put it into one. And what is said of the whole build.</summary>
+    private static readonly ImmutableHashSet<string> OfWholeProjects = ["PL7002", CSharpRules.Counts.Id, .. CdkOutRules.All.Select(rule => rule.Id)];
 
     /// <summary>A managed policy without a holder: what is made in C# may be attached by any program that uses it.</summary>
     private static readonly ImmutableHashSet<string> OfWholeTemplates = ["PL7007"];
