@@ -90,10 +90,11 @@ public sealed class CollectScriptTests
             .With("details.json", Details(50_000))
             .With("report.json", Report(Enumerable.Range(0, 50_000).Select(NameOf)));
 
-        var (exit, output, error) = Execute(folder.Path, "dotnet", [Dll, "account", ".", "--format", "concise"], ("DOTNET_GCHeapHardLimit", Heap));
+        var (exit, output, error) = Execute(folder.Path, "dotnet", [Dll, "account", ".", "--format", "concise", "--format", "html=page.html"], ("DOTNET_GCHeapHardLimit", Heap));
 
         Assert.That(exit, Is.EqualTo(1), error);
         Assert.That(output.Split('\n').Count(line => line.Contains("PL8006", StringComparison.Ordinal)), Is.EqualTo(50_000));
+        Assert.That(new FileInfo(Path.Combine(folder.Path, "page.html")).Length, Is.GreaterThan(0).And.LessThan(10_000_000));
     }
 
     private static string NameOf(int number) => "user" + number.ToString("D5", CultureInfo.InvariantCulture);
