@@ -75,7 +75,8 @@ public sealed class CollectScriptTests
             Assert.That(asked, Is.All.Matches("^(get|list|describe|generate-credential-report|generate-service-last-accessed-details)"));
             Assert.That(Directory.GetFiles(Path.Combine(folder.Path, "policylint-account-111122223333"), "last-access-*.json"), Has.Length.EqualTo(3));
             Assert.That(accountExit, Is.EqualTo(1), output);
-            Assert.That(output, Does.Contain("info[PL8020]").And.Contain("in us-east-1"));
+            Assert.That(File.ReadAllText(Path.Combine(folder.Path, "policylint-account-111122223333", "analyzers-us-east-1.json")),
+                Does.StartWith("{\"arn:aws:access-analyzer:us-east-1:111122223333:analyzer\": [{"));
             Assert.That(output, Does.Contain("warning[PL8003]").And.Contain("warning[PL8013]").And.Contain("info[PL7045]"));
             Assert.That(output, Does.Contain("organizations describe-policy, accessanalyzer list-analyzers, ec2 describe-regions").And.Contain("iam get-service-last-accessed-details"));
         });
