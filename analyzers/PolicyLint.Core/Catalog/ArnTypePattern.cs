@@ -7,19 +7,12 @@ namespace PolicyLint.Catalog;
 /// <summary>The ARN of a type of resource as a pattern, in which each <c>${Placeholder}</c> is any run of characters.</summary>
 internal sealed class ArnTypePattern
 {
-    // Policy variables are taken as such in every version of the language: where they are none, another rule says so.
-    private static readonly GlobRules WrittenRules = new(true, true);
-
     /// <summary>Their names hold no slash; other names may hold a path, which AWS's patterns do not say.</summary>
     /// <remarks>
     /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html,
     /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
     /// </remarks>
     private static readonly string[] NamesWithoutSlash = [":s3:::${BucketName}", ":dynamodb:${Region}:${Account}:table/${TableName}"];
-
-    private static readonly char[] PlaceholderMarks = ['<', '>', '[', ']', '%', '@', '#'];
-
-    private static readonly char[] OpenMarks = ['*', '?', '$'];
 
     private readonly GlobPattern _glob;
     private readonly int[]? _starts;
@@ -30,7 +23,7 @@ internal sealed class ArnTypePattern
     {
         var text = WithRuns(arnPattern);
         _glob = GlobPattern.Parse(text, new GlobRules(true, false));
-        _mostSlashes = HoldsNoFurtherSlash(arnPattern) ? Count(text) : int.MaxValue;
+        _mostSlashes = HoldsNoFurtherSlash(arnPattern) ? CountSlashes(text) : int.MaxValue;
         Arn = Matching.Arn.Parse(text);
         _starts = StartsOf(_glob);
         _hasColonInResource = Arn is { } arn && text.IndexOf(':', arn.Resource.Start) >= 0;
@@ -39,90 +32,33 @@ internal sealed class ArnTypePattern
     /// <summary>The fields, each placeholder as <c>*</c>; null for the few patterns that have fewer than six.</summary>
     public Arn? Arn { get; }
 
-    public Answer MayBe(Value resource)
-    {
-        if (resource is not KnownValue { Content: var text })
-        {
-            return GlobAnswers.AllOf(resource, WrittenRules, MayBe);
-        }
+    public Answer MayBe(Value resource) => resource is KnownValue { Content: var text }
+        ? MayBe(new ResourceText(text))
+        : GlobAnswers.AllOf(resource, ResourceText.Rules, pattern => MayBe(pattern, StartsOf(pattern)));
 
-        if (IsUnclear(text))
+    public Answer MayBe(ResourceText resource)
+    {
+        if (resource.IsUnclear)
         {
             return Answer.Maybe;
         }
 
-        if (text.IndexOfAny(OpenMarks, 0, text.Length) < 0)
-        {
-            return (_glob.Matches(text) == Answer.Yes && Count(text) <= _mostSlashes).ToAnswer();
-        }
-
-        // A pattern matches its own text, so where the type does too they have that in common.
-        return _mostSlashes == int.MaxValue && _glob.Matches(text) == Answer.Yes ? Answer.Yes : MayBe(GlobPattern.Parse(text, WrittenRules));
-    }
-
-    private static bool IsUnclear(string text) => text.IndexOfAny(PlaceholderMarks, 0, text.Length) >= 0
-        || text.IndexOf("{{", StringComparison.Ordinal) >= 0
-        || !text.StartsWith(Matching.Arn.Prefix, StringComparison.Ordinal)
-        || Matching.Arn.Parse(text) is not { } arn
-        || ArnFieldText.IsCapitals(text, arn.Service)
-        || ArnFieldText.IsCapitals(text, arn.Resource);
-
-    private Answer MayBe(GlobPattern written)
-    {
-        var slashes = 0;
-        foreach (var unit in written.Units)
-        {
-            slashes += IsCharacter(unit, '/') ? 1 : 0;
-        }
-
-        if (slashes > _mostSlashes)
+        if (IsOfOtherService(resource))
         {
             return Answer.No;
         }
 
-        return _starts is null || StartsOf(written) is not { } starts ? _glob.Intersects(written) : MayBe(written, starts);
-    }
-
-    /// <summary>
-    /// Field by field. A wildcard in front of the resource may take in the colons of a resource that holds some
-    /// (<c>arn:aws:logs:*:*:*</c>), so from there on the rest is compared as one.
-    /// </summary>
-    private Answer MayBe(GlobPattern written, int[] starts)
-    {
-        var answer = Answer.Yes;
-        for (var field = 1; field < Matching.Arn.FieldCount; field++)
+        if (!resource.IsOpen)
         {
-            var isRest = field == Matching.Arn.FieldCount - 1 || (_hasColonInResource && HoldsRun(written, starts[field], starts[field + 1]));
-            var one = Field(_glob, _starts!, field, isRest);
-            var other = Field(written, starts, field, isRest);
-            answer = answer.And(one.Intersects(other));
-            if (isRest || answer == Answer.No)
-            {
-                return answer;
-            }
+            return (_glob.Matches(resource.Text) == Answer.Yes && CountSlashes(resource.Text) <= _mostSlashes).ToAnswer();
         }
 
-        return answer;
-    }
-
-    private static GlobPattern Field(GlobPattern pattern, int[] starts, int field, bool isRest) =>
-        pattern.Part(starts[field], (isRest ? pattern.Units.Length : starts[field + 1] - 1) - starts[field]);
-
-    private static bool HoldsRun(GlobPattern pattern, int start, int end)
-    {
-        for (var index = start; index < end; index++)
-        {
-            if (pattern.Units[index].Kind == GlobUnitKind.AnyRun)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // A pattern matches its own text, so where the type does too they have that in common.
+        return _mostSlashes == int.MaxValue && _glob.Matches(resource.Text) == Answer.Yes ? Answer.Yes : MayBe(resource.Pattern, resource.FieldStarts);
     }
 
     /// <summary>Where the six fields start; null if there are fewer, or a hole that may hold colons stands before the last.</summary>
-    private static int[]? StartsOf(GlobPattern pattern)
+    public static int[]? StartsOf(GlobPattern pattern)
     {
         var starts = new int[Matching.Arn.FieldCount];
         var count = 1;
@@ -142,6 +78,64 @@ internal sealed class ArnTypePattern
         return count == starts.Length ? starts : null;
     }
 
+    /// <summary>A first look: nearly every resource is of another service than nearly every type.</summary>
+    private bool IsOfOtherService(ResourceText resource) => Arn is { } type && resource.Service is { } service
+        && (service.Length != type.Service.Length
+            || string.Compare(resource.Text, service.Start, type.Text, type.Service.Start, service.Length, StringComparison.OrdinalIgnoreCase) != 0)
+        && !ArnFieldText.HasWildcard(type.Text, type.Service);
+
+    private Answer MayBe(GlobPattern written, int[]? starts)
+    {
+        var slashes = 0;
+        foreach (var unit in written.Units)
+        {
+            slashes += IsCharacter(unit, '/') ? 1 : 0;
+        }
+
+        if (slashes > _mostSlashes)
+        {
+            return Answer.No;
+        }
+
+        return _starts is null || starts is null ? _glob.Intersects(written) : MayBeByField(written, starts);
+    }
+
+    /// <summary>
+    /// Field by field. A wildcard in front of the resource may take in the colons of a resource that holds some
+    /// (<c>arn:aws:logs:*:*:*</c>), so from there on the rest is compared as one.
+    /// </summary>
+    private Answer MayBeByField(GlobPattern written, int[] starts)
+    {
+        var answer = Answer.Yes;
+        for (var field = 1; field < Matching.Arn.FieldCount; field++)
+        {
+            var isRest = field == Matching.Arn.FieldCount - 1 || (_hasColonInResource && HoldsRun(written, starts[field], starts[field + 1]));
+            answer = answer.And(GlobIntersection.Of(Field(_glob, _starts!, field, isRest), Field(written, starts, field, isRest)));
+            if (isRest || answer == Answer.No)
+            {
+                return answer;
+            }
+        }
+
+        return answer;
+    }
+
+    private static ReadOnlySpan<GlobUnit> Field(GlobPattern pattern, int[] starts, int field, bool isRest) =>
+        pattern.Units.AsSpan().Slice(starts[field], (isRest ? pattern.Units.Length : starts[field + 1] - 1) - starts[field]);
+
+    private static bool HoldsRun(GlobPattern pattern, int start, int end)
+    {
+        for (var index = start; index < end; index++)
+        {
+            if (pattern.Units[index].Kind == GlobUnitKind.AnyRun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsCharacter(GlobUnit unit, char character) => unit.Kind == GlobUnitKind.Character && unit.Character == character;
 
     private static bool HoldsNoFurtherSlash(string arnPattern)
@@ -157,7 +151,7 @@ internal sealed class ArnTypePattern
         return false;
     }
 
-    private static int Count(string text)
+    private static int CountSlashes(string text)
     {
         var count = 0;
         foreach (var unit in text)

@@ -45,4 +45,7 @@ public sealed class ResourceType
     /// so that a no is sure; a value that is no ARN of six fields, or with the placeholder of some tool in it, may be any.
     /// </summary>
     public Answer MayBe(Value resource) => Pattern.MayBe(resource);
+
+    /// <inheritdoc cref="MayBe(Value)"/>
+    internal Answer MayBe(ResourceText resource) => Pattern.MayBe(resource);
 }

@@ -65,7 +65,7 @@ public sealed class GlobPattern
     public Answer Covers(GlobPattern other) => Covers(other._units, other.HasHoles);
 
     /// <summary>Whether some text is one of both.</summary>
-    public Answer Intersects(GlobPattern other) => new GlobIntersection(_units, other._units).Answer();
+    public Answer Intersects(GlobPattern other) => GlobIntersection.Of(_units.AsSpan(), other._units.AsSpan());
 
     /// <summary>Whether every text of this pattern is one of some of the others, none of which need hold them all.</summary>
     public Answer IsCoveredBy(IReadOnlyList<GlobPattern> union) => GlobUnion.Covers(this, union);

@@ -54,9 +54,9 @@ internal static class ResourceMisfits
             return true;
         }
 
-        foreach (var value in resources.Values)
+        foreach (var one in ClauseResources.Of(resources).Arns)
         {
-            if (Arn.Parse(value.Value) is not { } arn || ArnFieldText.HasWildcard(arn.Text, arn.Service) || ArnFieldText.IsOpen(arn.Text, arn.Service, "service")
+            if (one is not { } arn || ArnFieldText.HasWildcard(arn.Text, arn.Service) || ArnFieldText.IsOpen(arn.Text, arn.Service, "service")
                 || IsOfService(action, arn[arn.Service]))
             {
                 return false;
