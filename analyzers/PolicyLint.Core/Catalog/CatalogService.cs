@@ -19,6 +19,7 @@ public sealed class CatalogService
     private ServiceKeys? _keys;
     private ActionSet? _allActions;
     private ArnForm[]? _arnForms;
+    private bool? _hasEnded;
 
     /// <param name="catalog">The catalogue it is of.</param>
     /// <param name="prefix">As in an action.</param>
@@ -56,6 +57,9 @@ public sealed class CatalogService
 
     /// <summary>The keys listed for the service, its own and those of others; of the global ones only those AWS names there.</summary>
     public ImmutableArray<ConditionKey> ConditionKeys => Keys.All;
+
+    /// <summary>Whether AWS said when it ends, whether the catalogue lists it or not.</summary>
+    internal bool HasEnded => _hasEnded ??= RetiredNames.FindService(Prefix) is { Fate: RetiredNameFate.Ended, End.Length: > 0 };
 
     internal int FirstOrdinal { get; }
 
@@ -120,6 +124,9 @@ public sealed class CatalogService
 
         return null;
     }
+
+    /// <summary>The action of a full name, of this or any other service; null if there is none.</summary>
+    internal CatalogAction? FindActionOfAny(string fullName) => _catalog.FindAction(fullName);
 
     internal ActionSet SetOf(OrdinalRange range) => new(_catalog, [range]);
 

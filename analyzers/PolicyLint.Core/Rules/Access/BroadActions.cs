@@ -40,12 +40,12 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
     /// </summary>
     /// <param name="statement">The statement.</param>
     /// <param name="context">Where actions are looked up.</param>
+    /// <param name="mark">What a value of Action has that takes one of them in.</param>
     /// <param name="isMeant">Which actions.</param>
-    /// <param name="hasAny">Which services have such actions; null for any of them.</param>
-    public static BroadActions? In(
-        StatementVariant statement, RuleContext context, Func<CatalogAction, RuleContext, bool> isMeant, Func<CatalogService, bool>? hasAny = null)
+    public static BroadActions? In(StatementVariant statement, RuleContext context, ValueMarks mark, Func<CatalogAction, RuleContext, bool> isMeant)
     {
-        if (statement.Effect != Effect.Allow || statement.Actions.IsNegated || statement.Resources.IsNegated || !WideStatement.MayBeWide(statement))
+        if (statement.Effect != Effect.Allow || statement.Actions.IsNegated || statement.Resources.IsNegated || !WideStatement.MayBeWide(statement)
+            || ScopingCondition.Narrows(statement.Conditions) != Answer.No)
         {
             return null;
         }
@@ -53,12 +53,16 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
         WrittenValue? written = null;
         WrittenValue? resource = null;
         List<CatalogAction>? actions = null;
-        var references = context.ActionsOf(statement);
-        for (var index = 0; index < references.Length; index++)
+        var values = statement.Actions.Values;
+        for (var index = 0; index < values.Length; index++)
         {
-            var reference = references[index];
-            if (reference.Kind != ActionReferenceKind.Known || reference.IsWholeService
-                || (hasAny is not null && reference.Service is { } service && !hasAny(service)))
+            if (values[index].Value is not KnownValue value || (ActionLook.Of(value, context.Catalog) & mark) == 0)
+            {
+                continue;
+            }
+
+            var reference = context.Catalog.Resolve(value);
+            if (reference.Kind != ActionReferenceKind.Known || reference.IsWholeService)
             {
                 continue;
             }
@@ -75,7 +79,7 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
                     continue;
                 }
 
-                written ??= statement.Actions.Values[index];
+                written ??= values[index];
                 resource ??= every;
                 actions ??= [];
                 if (!actions.Contains(action))
@@ -85,7 +89,7 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
             }
         }
 
-        return actions is null || ScopingCondition.Narrows(statement.Conditions) != Answer.No ? null : new BroadActions(written!, resource!, actions);
+        return actions is null ? null : new BroadActions(written!, resource!, actions);
     }
 
     /// <summary>The first value of Resource that is every resource, or every one of a type that an action works on.</summary>
