@@ -3,6 +3,7 @@ using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Rules;
+using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
@@ -82,7 +83,7 @@ internal sealed class RuleRun
             foreach (var variant in statement.Variants)
             {
                 _collector.Begin(variant);
-                Check(variant, rules.OfStatement(_traits[looked++]));
+                Check(variant, rules, _traits[looked++]);
             }
 
             _collector.End(statement);
@@ -111,16 +112,16 @@ internal sealed class RuleRun
         return (all & StatementTraits.Irregular) == 0 ? all : all | StatementTraits.Principal;
     }
 
-    private void Check(StatementVariant variant, StatementRules rules)
+    private void Check(StatementVariant variant, DocumentRules rules, StatementTraits traits)
     {
-        foreach (var rule in rules.OfStatement)
+        foreach (var rule in rules.OfStatement(traits))
         {
             Check(rule, variant);
         }
 
         foreach (var condition in variant.Conditions.Conditions)
         {
-            foreach (var rule in rules.OfCondition)
+            foreach (var rule in rules.OfCondition(ConditionLook.Of(condition, _context.Catalog)))
             {
                 Check(rule, condition, variant);
             }

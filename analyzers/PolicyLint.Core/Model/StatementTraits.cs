@@ -52,9 +52,6 @@ public enum StatementTraits : long
     /// <summary><c>$</c> stands in a value of Action or Principal.</summary>
     VariableElsewhere = 1 << 15,
 
-    /// <summary>Condition tests a key about multi-factor authentication.</summary>
-    MfaKey = 1 << 16,
-
     /// <summary>A wildcard may stand in the service of a value of Action or Resource.</summary>
     WildcardInService = 1 << 18,
 

@@ -7,8 +7,6 @@ namespace PolicyLint.Rules;
 /// <summary>Takes the first look at a statement, which says which rules it concerns.</summary>
 internal static class StatementLook
 {
-    private const string MfaPrefix = "aws:MultiFactorAuth";
-
     public static StatementTraits Of(StatementVariant statement, RuleContext context)
     {
         var traits = statement.Effect switch
@@ -78,10 +76,9 @@ internal static class StatementLook
         var traits = StatementTraits.None;
         foreach (var condition in conditions.Conditions)
         {
-            var marks = ValueMarksReader.Of(condition.Values);
+            var marks = condition.Marks;
             traits |= OfArns(condition.Values, context) & ~StatementTraits.MisformedArn;
                 traits |= Has(marks, ValueMarks.Dollar) ? StatementTraits.Variable : 0;
-            traits |= condition.HasKeyPrefix(MfaPrefix) ? StatementTraits.MfaKey : 0;
         }
 
         return traits;
