@@ -19,7 +19,7 @@ public sealed class CatalogService
     private ServiceKeys? _keys;
     private ActionSet? _allActions;
     private ArnForm[]? _arnForms;
-    private bool? _hasEnded;
+    private string? _end;
 
     /// <param name="catalog">The catalogue it is of.</param>
     /// <param name="prefix">As in an action.</param>
@@ -59,7 +59,7 @@ public sealed class CatalogService
     public ImmutableArray<ConditionKey> ConditionKeys => Keys.All;
 
     /// <summary>Whether AWS said when it ends, whether the catalogue lists it or not.</summary>
-    internal bool HasEnded => _hasEnded ??= RetiredNames.FindService(Prefix) is { Fate: RetiredNameFate.Ended, End.Length: > 0 };
+    internal bool HasEnded => (_end ??= RetiredNames.FindService(Prefix) is { Fate: RetiredNameFate.Ended } ended ? ended.End : string.Empty).Length > 0;
 
     internal int FirstOrdinal { get; }
 

@@ -12,7 +12,9 @@ internal static class ActionLook
     {
         if ((value.Marks & ValueMarks.Resolved) == 0)
         {
-            value.Add(ValueMarks.Resolved | Of(catalog.Resolve(value)) | (NotableActions.MayBe(value) ? ValueMarks.NotableAction : 0));
+            var meaning = catalog.Resolve(value);
+            meaning.Marks = meaning.Marks != ValueMarks.None ? meaning.Marks : ValueMarks.Resolved | Of(meaning) | (NotableActions.MayBe(value) ? ValueMarks.NotableAction : 0);
+            value.Add(meaning.Marks);
         }
 
         return value.Marks;

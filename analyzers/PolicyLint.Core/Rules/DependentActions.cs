@@ -92,7 +92,8 @@ internal static class DependentActions
         {
             for (var index = needed.Count - 1; index >= 0; index--)
             {
-                if (reference.Actions.Contains(needed[index]))
+                var isOther = reference.Service is { } service && !ReferenceEquals(service, needed[index].Service);
+                if (!isOther && reference.Actions.Contains(needed[index]))
                 {
                     needed.RemoveAt(index);
                 }
