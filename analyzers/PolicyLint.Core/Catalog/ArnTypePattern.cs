@@ -1,6 +1,7 @@
 using System.Text;
 using PolicyLint.Matching;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Catalog;
 
@@ -43,7 +44,7 @@ internal sealed class ArnTypePattern
             return Answer.Maybe;
         }
 
-        if (IsOfOtherService(resource))
+        if (resource.Service is { } service && !MayBeOfService(resource.Text, service))
         {
             return Answer.No;
         }
@@ -78,11 +79,10 @@ internal sealed class ArnTypePattern
         return count == starts.Length ? starts : null;
     }
 
-    /// <summary>A first look: nearly every resource is of another service than nearly every type.</summary>
-    private bool IsOfOtherService(ResourceText resource) => Arn is { } type && resource.Service is { } service
-        && (service.Length != type.Service.Length
-            || string.Compare(resource.Text, service.Start, type.Text, type.Service.Start, service.Length, StringComparison.OrdinalIgnoreCase) != 0)
-        && !ArnFieldText.HasWildcard(type.Text, type.Service);
+    /// <summary>Whether the service in a text is the type's, in any case, or may be: a first look, as nearly every resource is of another service than nearly every type.</summary>
+    public bool MayBeOfService(string text, TextSpan service) => Arn is not { } type || ArnFieldText.HasWildcard(type.Text, type.Service)
+        || (service.Length == type.Service.Length
+            && string.Compare(text, service.Start, type.Text, type.Service.Start, service.Length, StringComparison.OrdinalIgnoreCase) == 0);
 
     private Answer MayBe(GlobPattern written, int[]? starts)
     {

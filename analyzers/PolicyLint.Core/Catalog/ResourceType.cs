@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Catalog;
 
@@ -37,6 +38,9 @@ public sealed class ResourceType
     /// <summary>Whether the service in its ARN is this one, in any case.</summary>
     internal bool IsOfService(string service) =>
         Pattern.Arn is { } arn && string.Equals(arn[arn.Service], service, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the known service of an ARN is this type's, or may be.</summary>
+    internal bool MayBeOfService(string text, TextSpan service) => Pattern.MayBeOfService(text, service);
 
     public override string ToString() => ArnPattern;
 

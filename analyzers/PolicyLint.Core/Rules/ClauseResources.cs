@@ -14,6 +14,7 @@ internal sealed class ClauseResources
     private readonly ImmutableArray<WrittenValue> _values;
     private ResourceText?[]? _texts;
     private ImmutableArray<Arn?> _arns;
+    private WideResources? _wide;
     private List<(ResourceType Type, bool MayBe)>? _types;
 
     private ClauseResources(ValueClause clause)
@@ -40,6 +41,10 @@ internal sealed class ClauseResources
         clause.Meaning = resources;
         return resources;
     }
+
+    /// <summary>Those of the values that are every resource, or every one of a type.</summary>
+    /// <param name="hasVariables">Whether <c>${…}</c> is a policy variable in the document.</param>
+    public WideResources Wide(bool hasVariables) => _wide ??= new WideResources(_values, hasVariables);
 
     /// <summary>Whether some value may be of a type that is listed for an action.</summary>
     public bool MayBe(ImmutableArray<ActionResource> resources)

@@ -37,7 +37,7 @@ internal sealed class EveryResourceOfType : IStatementRule
 
         foreach (var value in statement.Resources.Values)
         {
-            if (!WideStatement.IsEveryOfSomeType(value, statement)
+            if (!WideStatement.IsEveryOfSomeType(value.Value, statement.Document.HasVariables)
                 || ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) == Answer.Yes)
             {
                 continue;
