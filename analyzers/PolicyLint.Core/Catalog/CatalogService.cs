@@ -51,7 +51,7 @@ public sealed class CatalogService
     public ImmutableArray<CatalogAction> Actions => Decoded.Actions;
 
     /// <summary>The set of all its actions; decodes nothing.</summary>
-    public ActionSet AllActions => _allActions ??= new ActionSet(_catalog, [new OrdinalRange(FirstOrdinal, FirstOrdinal + ActionCount)]);
+    public ActionSet AllActions => _allActions ??= SetOf(new OrdinalRange(FirstOrdinal, FirstOrdinal + ActionCount));
 
     public ImmutableArray<ResourceType> ResourceTypes => Details.ResourceTypes;
 
@@ -128,7 +128,7 @@ public sealed class CatalogService
     /// <summary>The action of a full name, of this or any other service; null if there is none.</summary>
     internal CatalogAction? FindActionOfAny(string fullName) => _catalog.FindAction(fullName);
 
-    internal ActionSet SetOf(OrdinalRange range) => new(_catalog, [range]);
+    internal ActionSet SetOf(OrdinalRange range) => new(_catalog, [range], this);
 
     internal CatalogAction? FindAction(ReadOnlySpan<char> name)
     {

@@ -14,6 +14,8 @@ internal sealed class ClauseResources
     private readonly ImmutableArray<WrittenValue> _values;
     private ResourceText?[]? _texts;
     private ImmutableArray<Arn?> _arns;
+    private ImmutableArray<string> _services;
+    private bool _hasServices;
     private WideResources? _wide;
     private List<(ResourceType Type, bool MayBe)>? _types;
 
@@ -40,6 +42,21 @@ internal sealed class ClauseResources
         var resources = new ClauseResources(clause);
         clause.Meaning = resources;
         return resources;
+    }
+
+    /// <summary>The services of the values, one for several that follow each other; default where one of them is not known.</summary>
+    public ImmutableArray<string> Services
+    {
+        get
+        {
+            if (!_hasServices)
+            {
+                _services = FindServices(Arns);
+                _hasServices = true;
+            }
+
+            return _services;
+        }
     }
 
     /// <summary>Those of the values that are every resource, or every one of a type.</summary>
@@ -104,6 +121,25 @@ internal sealed class ClauseResources
         }
 
         return true;
+    }
+
+    private static ImmutableArray<string> FindServices(ImmutableArray<Arn?> arns)
+    {
+        var services = ImmutableArray.CreateBuilder<string>(1);
+        foreach (var one in arns)
+        {
+            if (one is not { } arn || ArnFieldText.HasWildcard(arn.Text, arn.Service) || ArnFieldText.IsOpen(arn.Text, arn.Service, "service"))
+            {
+                return default;
+            }
+
+            if (services.Count == 0 || !arn.Is(arn.Service, services[services.Count - 1]))
+            {
+                services.Add(arn[arn.Service]);
+            }
+        }
+
+        return services.DrainToImmutable();
     }
 
     private static ImmutableArray<Arn?> Parse(ImmutableArray<WrittenValue> values)

@@ -59,9 +59,12 @@ internal static class DependentActions
                     continue;
                 }
 
-                foreach (var reference in context.ActionsOf(variant))
+                foreach (var value in variant.Actions.Values)
                 {
-                    Add(reference.Action, ref needed);
+                    if (value.Value is KnownValue known && (known.Marks & ValueMarks.DependentAction) != 0)
+                    {
+                        Add(context.Catalog.Resolve(known).Action!, ref needed);
+                    }
                 }
             }
         }
@@ -69,13 +72,8 @@ internal static class DependentActions
         return needed;
     }
 
-    private static void Add(CatalogAction? action, ref List<CatalogAction>? needed)
+    private static void Add(CatalogAction action, ref List<CatalogAction>? needed)
     {
-        if (action is not { HasDependentActions: true })
-        {
-            return;
-        }
-
         foreach (var other in action.Needed)
         {
             needed ??= [];

@@ -26,12 +26,12 @@ internal sealed class WideResources
     public WideResources(ImmutableArray<WrittenValue> values, bool hasVariables)
     {
         _values = values;
-        for (var index = 0; index < _values.Length && _everything == None; index++)
+        for (var index = 0; index < _values.Length; index++)
         {
             var value = _values[index].Value;
             if (value.Text == "*" || ResourceMatching.CoversEverything(value, hasVariables) == Answer.Yes)
             {
-                _everything = index;
+                _everything = Math.Min(index, _everything);
             }
             else if (WideStatement.IsEveryOfSomeType(value, hasVariables) && ResourceMatching.ArnText(value) is { } text && Arn.Parse(text) is { } arn)
             {
@@ -39,6 +39,9 @@ internal sealed class WideResources
             }
         }
     }
+
+    /// <summary>The first value that is every resource of a type and not of all; null if there is none.</summary>
+    public WrittenValue? FirstOfType => _wide.Count == 0 ? null : _values[_wide[0].Index];
 
     /// <summary>The first value that is every resource, or every one of a type that an action works on; null if there is none.</summary>
     public WrittenValue? Of(CatalogAction action)

@@ -30,26 +30,19 @@ internal sealed class EveryResourceOfType : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || statement.Resources.IsNegated || ScopingCondition.Narrows(statement.Conditions) != Answer.No)
+        if (statement.Effect != Effect.Allow || statement.Resources.IsNegated || statement.Resources.Values.IsEmpty || ScopingCondition.Narrows(statement.Conditions) != Answer.No)
         {
             return;
         }
 
-        foreach (var value in statement.Resources.Values)
+        if (ClauseResources.Of(statement.Resources).Wide(statement.Document.HasVariables).FirstOfType is { } value)
         {
-            if (!WideStatement.IsEveryOfSomeType(value.Value, statement.Document.HasVariables)
-                || ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) == Answer.Yes)
-            {
-                continue;
-            }
-
             context.Report(new Occurrence(value.Place)
             {
                 Arguments = [value.Value.Display],
                 Label = "every one",
                 Caveats = BoundaryCaveats.Of(statement.Document),
             });
-            return;
         }
     }
 }
