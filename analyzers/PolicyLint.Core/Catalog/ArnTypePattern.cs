@@ -18,6 +18,7 @@ internal sealed class ArnTypePattern
     private readonly GlobPattern _glob;
     private readonly int[]? _starts;
     private readonly int _mostSlashes;
+    private readonly int _headLength;
     private readonly bool _hasColonInResource;
 
     public ArnTypePattern(string arnPattern)
@@ -27,6 +28,7 @@ internal sealed class ArnTypePattern
         _mostSlashes = HoldsNoFurtherSlash(arnPattern) ? CountSlashes(text) : int.MaxValue;
         Arn = Matching.Arn.Parse(text);
         _starts = StartsOf(_glob);
+        _headLength = Arn is { } whole ? HeadLength(whole) : 0;
         _hasColonInResource = Arn is { } arn && text.IndexOf(':', arn.Resource.Start) >= 0;
     }
 
@@ -44,7 +46,7 @@ internal sealed class ArnTypePattern
             return Answer.Maybe;
         }
 
-        if (resource.Service is { } service && !MayBeOfService(resource.Text, service))
+        if ((resource.Service is { } service && !MayBeOfService(resource.Text, service)) || !MayBegin(resource))
         {
             return Answer.No;
         }
@@ -77,6 +79,18 @@ internal sealed class ArnTypePattern
         }
 
         return count == starts.Length ? starts : null;
+    }
+
+    /// <summary>Whether a resource may begin as those of the type do: a first look, where the resource is sure to begin behind the same colon.</summary>
+    private bool MayBegin(ResourceText resource)
+    {
+        if (Arn is not { } type || (_hasColonInResource && resource.HasOpenField))
+        {
+            return true;
+        }
+
+        var length = Math.Min(_headLength, resource.Head.Length);
+        return string.Compare(resource.Text, resource.Head.Start, type.Text, type.Resource.Start, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     /// <summary>Whether the service in a text is the type's, in any case, or may be: a first look, as nearly every resource is of another service than nearly every type.</summary>
@@ -122,6 +136,12 @@ internal sealed class ArnTypePattern
 
     private static ReadOnlySpan<GlobUnit> Field(GlobPattern pattern, int[] starts, int field, bool isRest) =>
         pattern.Units.AsSpan().Slice(starts[field], (isRest ? pattern.Units.Length : starts[field + 1] - 1) - starts[field]);
+
+    private static int HeadLength(Arn arn)
+    {
+        var open = arn.Text.IndexOf('*', arn.Resource.Start);
+        return open < 0 ? arn.Resource.Length : open - arn.Resource.Start;
+    }
 
     private static bool HoldsRun(GlobPattern pattern, int start, int end)
     {

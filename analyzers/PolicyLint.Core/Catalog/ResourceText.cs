@@ -27,6 +27,9 @@ internal sealed class ResourceText
         }
 
         Service = text.IndexOfAny(OpenMarks, arn.Service.Start, arn.Service.Length) >= 0 ? null : arn.Service;
+        HasOpenField = text.IndexOfAny(OpenMarks, 0, arn.Resource.Start) >= 0;
+        var open = text.IndexOfAny(OpenMarks, arn.Resource.Start);
+        Head = TextSpan.FromBounds(arn.Resource.Start, open < 0 ? text.Length : open);
     }
 
     public string Text { get; }
@@ -39,6 +42,12 @@ internal sealed class ResourceText
 
     /// <summary>The field of the service; null if it is not known what stands there.</summary>
     public TextSpan? Service { get; }
+
+    /// <summary>Whether a wildcard or a policy variable stands in front of the resource, and so may take in colons.</summary>
+    public bool HasOpenField { get; }
+
+    /// <summary>What is known of how the resource begins; all of it where nothing in it is open.</summary>
+    public TextSpan Head { get; }
 
     /// <summary>Made when first asked for.</summary>
     public GlobPattern Pattern => _pattern ??= GlobPattern.Parse(Text, Rules);

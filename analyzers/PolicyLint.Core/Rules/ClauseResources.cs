@@ -17,6 +17,7 @@ internal sealed class ClauseResources
     private ImmutableArray<string> _services;
     private bool _hasServices;
     private WideResources? _wide;
+    private List<(ImmutableArray<ActionResource> Resources, bool MayBe)>? _sets;
     private List<(ResourceType Type, bool MayBe)>? _types;
 
     private ClauseResources(ValueClause clause)
@@ -65,6 +66,27 @@ internal sealed class ClauseResources
 
     /// <summary>Whether some value may be of a type that is listed for an action.</summary>
     public bool MayBe(ImmutableArray<ActionResource> resources)
+    {
+        if (resources.IsEmpty)
+        {
+            return false;
+        }
+
+        _sets ??= [];
+        foreach (var known in _sets)
+        {
+            if (known.Resources == resources)
+            {
+                return known.MayBe;
+            }
+        }
+
+        var mayBe = IsAny(resources);
+        _sets.Add((resources, mayBe));
+        return mayBe;
+    }
+
+    private bool IsAny(ImmutableArray<ActionResource> resources)
     {
         foreach (var resource in resources)
         {
