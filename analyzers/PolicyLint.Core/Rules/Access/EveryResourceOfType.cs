@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;

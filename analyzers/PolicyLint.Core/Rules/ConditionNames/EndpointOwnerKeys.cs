@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyLint.Catalog;
-using PolicyLint.Model;
 
 namespace PolicyLint.Rules.ConditionNames;
 

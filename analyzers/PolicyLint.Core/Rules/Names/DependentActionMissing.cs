@@ -55,14 +55,14 @@ internal sealed class DependentActionMissing : IDocumentRule
             return;
         }
 
-        var references = context.ActionsOf(statement);
         List<(CatalogAction Action, WrittenValue Value)>? incomplete = null;
         var lacking = new List<CatalogAction>();
-        for (var index = 0; index < references.Length; index++)
+        foreach (var value in statement.Actions.Values)
         {
-            if (references[index].Action is { HasDependentActions: true } action && AddLacking(action, missing, lacking))
+            if (value.Value is KnownValue known && (known.Marks & ValueMarks.DependentAction) != 0
+                && context.Catalog.Resolve(known).Action is { } action && AddLacking(action, missing, lacking))
             {
-                (incomplete ??= []).Add((action, statement.Actions.Values[index]));
+                (incomplete ??= []).Add((action, value));
             }
         }
 
