@@ -62,7 +62,7 @@ public sealed class CatalogAction
     public ImmutableArray<ConditionKey> ConditionKeys => Service.Keys.Set(_keySet);
 
     /// <summary>What else the caller needs: <c>iam:PassRole</c>. As of an older edition of the source, since newer ones leave it out.</summary>
-    public ImmutableArray<string> DependentActions => Service.Details.DependentSets[_dependentSet];
+    public ImmutableArray<string> DependentActions => Service.Relations.DependentSets[_dependentSet];
 
     /// <summary>Whether <see cref="DependentActions"/> has any; decodes nothing.</summary>
     public bool HasDependentActions => _dependentSet != 0;
@@ -72,7 +72,7 @@ public sealed class CatalogAction
     {
         get
         {
-            foreach (var candidate in Service.Details.Scenarios)
+            foreach (var candidate in Service.Relations.Scenarios)
             {
                 if (candidate.Action == Name)
                 {
@@ -121,9 +121,14 @@ public sealed class CatalogAction
     }
 
     /// <exception cref="CatalogFormatException">A number leads outside the sets of the service.</exception>
-    internal void RequireSetsBelow(int resourceSets, int keySets, int dependentSets)
+    internal void RequireSetsBelow(int resourceSets, int keySets) => Require(_resourceSet < resourceSets && _keySet < keySets);
+
+    /// <exception cref="CatalogFormatException">A number leads outside the sets of the service.</exception>
+    internal void RequireDependentsBelow(int dependentSets) => Require(_dependentSet < dependentSets);
+
+    private static void Require(bool isWithin)
     {
-        if (_resourceSet >= resourceSets || _keySet >= keySets || _dependentSet >= dependentSets)
+        if (!isWithin)
         {
             throw new CatalogFormatException("The catalogue file is damaged.");
         }

@@ -17,6 +17,8 @@ internal sealed class RuleRun
     private readonly RuleContext _context;
     private readonly OccurrenceCollector _collector = new();
     private readonly List<StatementTraits> _traits = [];
+    private readonly long _mostSteps;
+    private long _steps;
     private RuleDescriptor _current = ReadingRules.RuleFailed;
 
     public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, LintOptions options, List<Finding> findings, CancellationToken cancellation)
@@ -24,6 +26,7 @@ internal sealed class RuleRun
         Findings = findings;
         _settings = settings;
         _cancellation = cancellation;
+        _mostSteps = options.MostSteps;
         _context = new RuleContext(settings, Report, options.Today, options.AccountDay);
         _rules = EnabledRules.Of(settings, rules);
     }
@@ -33,12 +36,20 @@ internal sealed class RuleRun
 
     public List<NotAnalysed> Failures { get; } = [];
 
+    /// <summary>Whether the steps did not suffice, and the rest was not looked at.</summary>
+    public bool IsCutOff => _steps > _mostSteps;
+
     public void Check(Inventory inventory)
     {
         _context.Inventory = inventory;
         foreach (var document in inventory.Documents)
         {
             _cancellation.ThrowIfCancellationRequested();
+            if (IsCutOff)
+            {
+                return;
+            }
+
             if (IsLeftToStrict(document.Origin))
             {
                 continue;
@@ -49,8 +60,14 @@ internal sealed class RuleRun
 
         foreach (var identity in inventory.Identities)
         {
+            if (IsCutOff)
+            {
+                return;
+            }
+
             if (!IsLeftToStrict(identity.Origin))
             {
+                _steps += _rules.OfIdentity.Length;
                 Check(identity);
             }
         }
@@ -70,9 +87,11 @@ internal sealed class RuleRun
     private void Check(PolicyDocument document)
     {
         var rules = _rules.For(document.Kind);
-        _context.Begin();
+        _steps += _context.Begin();
         _collector.Begin(document);
-        foreach (var rule in rules.OfDocument(Look(document)))
+        var ofDocument = rules.OfDocument(Look(document));
+        _steps += ofDocument.Length;
+        foreach (var rule in ofDocument)
         {
             Check(rule, document);
         }
@@ -82,6 +101,11 @@ internal sealed class RuleRun
         {
             foreach (var variant in statement.Variants)
             {
+                if (IsCutOff)
+                {
+                    return;
+                }
+
                 _collector.Begin(variant);
                 Check(variant, rules, _traits[looked++]);
             }
@@ -114,14 +138,18 @@ internal sealed class RuleRun
 
     private void Check(StatementVariant variant, DocumentRules rules, StatementTraits traits)
     {
-        foreach (var rule in rules.OfStatement(traits))
+        var ofStatement = rules.OfStatement(traits);
+        _steps += ofStatement.Length;
+        foreach (var rule in ofStatement)
         {
             Check(rule, variant);
         }
 
         foreach (var condition in variant.Conditions.Conditions)
         {
-            foreach (var rule in rules.OfCondition(ConditionLook.Of(condition, _context.Catalog)))
+            var ofCondition = rules.OfCondition(ConditionLook.Of(condition, _context.Catalog));
+            _steps += ofCondition.Length;
+            foreach (var rule in ofCondition)
             {
                 Check(rule, condition, variant);
             }
@@ -150,6 +178,7 @@ internal sealed class RuleRun
         _collector.AddTo(Findings, _settings);
         foreach (var credentials in account.Credentials)
         {
+            _steps += _rules.OfCredentials.Length;
             foreach (var rule in _rules.OfCredentials)
             {
                 Check(rule, credentials);
