@@ -65,7 +65,7 @@ internal static class StatementLook
             var marks = ValueMarksReader.Of(entry.Written);
             traits |= OfArn(ArnLook.Of(entry.Written, context.Catalog)) & ~StatementTraits.MisformedArn;
             traits |= entry.Type == PrincipalType.Service ? StatementTraits.ServicePrincipal : 0;
-                traits |= Has(marks, ValueMarks.Dollar) ? StatementTraits.VariableElsewhere : 0;
+            traits |= Has(marks, ValueMarks.Dollar) ? StatementTraits.VariableElsewhere : 0;
         }
 
         return traits;
@@ -78,7 +78,7 @@ internal static class StatementLook
         {
             var marks = condition.Marks;
             traits |= OfArns(condition.Values, context) & ~StatementTraits.MisformedArn;
-                traits |= Has(marks, ValueMarks.Dollar) ? StatementTraits.Variable : 0;
+            traits |= Has(marks, ValueMarks.Dollar) ? StatementTraits.Variable : 0;
         }
 
         return traits;
