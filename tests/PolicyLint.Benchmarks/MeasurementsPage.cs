@@ -75,7 +75,8 @@ internal static class MeasurementsPage
     [
         ("bare walk of JSON", nameof(ReaderBenchmarks.JsonWalk)),
         ("JSON reader", nameof(ReaderBenchmarks.JsonTree)),
-        ("full lint of JSON", nameof(ReaderBenchmarks.Lint)),
+        ("full lint of JSON, default profile", nameof(ReaderBenchmarks.Lint)),
+        ("full lint of JSON, every rule", nameof(ReaderBenchmarks.LintStrict)),
         ("bare walk of YAML", nameof(ReaderBenchmarks.YamlWalk)),
         ("YAML reader", nameof(ReaderBenchmarks.YamlTree)),
     ];

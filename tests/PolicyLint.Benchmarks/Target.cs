@@ -16,5 +16,7 @@ internal sealed record Target(string Name, string CoreBuild, string Benchmark, s
         new("YAML reader, tree", Benchmarks.CoreBuild.NetStandard, nameof(ReaderBenchmarks.YamlTree), nameof(ReaderBenchmarks.YamlWalk), null),
         new("full lint of JSON, rules of the default profile", Benchmarks.CoreBuild.Net, nameof(ReaderBenchmarks.Lint), nameof(ReaderBenchmarks.JsonWalk), 4.0),
         new("full lint of JSON, rules of the default profile", Benchmarks.CoreBuild.NetStandard, nameof(ReaderBenchmarks.Lint), nameof(ReaderBenchmarks.JsonWalk), null),
+        new("full lint of JSON, every rule", Benchmarks.CoreBuild.Net, nameof(ReaderBenchmarks.LintStrict), nameof(ReaderBenchmarks.JsonWalk), 4.0),
+        new("full lint of JSON, every rule", Benchmarks.CoreBuild.NetStandard, nameof(ReaderBenchmarks.LintStrict), nameof(ReaderBenchmarks.JsonWalk), null),
     ];
 }

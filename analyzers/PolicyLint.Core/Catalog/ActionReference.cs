@@ -1,9 +1,14 @@
+using PolicyLint.Model;
+
 namespace PolicyLint.Catalog;
 
 /// <summary>A written action, looked up in the catalogue.</summary>
 public sealed class ActionReference
 {
+    private const int NotAsked = -1;
+
     private Listed _listed;
+    private int _highestLevel = NotAsked;
 
     internal ActionReference(ActionReferenceKind kind, string text, ActionSet actions)
     {
@@ -54,7 +59,24 @@ public sealed class ActionReference
         }
     }
 
+    /// <summary>The most that its actions do; unknown if there are none.</summary>
+    internal AccessLevel HighestLevel => (AccessLevel)(_highestLevel != NotAsked ? _highestLevel : _highestLevel = (int)FindHighestLevel());
+
+    /// <summary>What the rules found it to be, which they alone read and write here.</summary>
+    internal ValueMarks Marks { get; set; }
+
     public override string ToString() => Text;
+
+    private AccessLevel FindHighestLevel()
+    {
+        var highest = AccessLevel.Unknown;
+        foreach (var action in Actions)
+        {
+            highest = action.AccessLevel > highest ? action.AccessLevel : highest;
+        }
+
+        return highest;
+    }
 
     private bool FindUnlisted() => Kind switch
     {

@@ -84,7 +84,7 @@ internal sealed class ActionResolver
         {
             var builder = new ActionSetBuilder();
             service.AddMatches(name.AsSpan(), builder);
-            actions = builder.ToSet(_catalog);
+            actions = builder.ToSet(_catalog, service);
         }
 
         // A retired service may have no action that is remembered; its name is known all the same.

@@ -10,11 +10,16 @@ public sealed class ActionSet : IEnumerable<CatalogAction>
 {
     private readonly AwsCatalog _catalog;
     private readonly OrdinalRange[] _ranges;
+    private readonly CatalogService? _first;
 
-    internal ActionSet(AwsCatalog catalog, OrdinalRange[] ranges)
+    /// <param name="catalog">The catalogue.</param>
+    /// <param name="ranges">The numbers of the actions, in order.</param>
+    /// <param name="first">The service of the first action, where it is at hand: then a walk need not look for it.</param>
+    internal ActionSet(AwsCatalog catalog, OrdinalRange[] ranges, CatalogService? first = null)
     {
         _catalog = catalog;
         _ranges = ranges;
+        _first = first;
         foreach (var range in ranges)
         {
             Count += range.End - range.Start;
@@ -173,6 +178,7 @@ public sealed class ActionSet : IEnumerable<CatalogAction>
         {
             _set = set;
             _range = -1;
+            _service = set._first;
             Current = null!;
         }
 
@@ -208,7 +214,7 @@ public sealed class ActionSet : IEnumerable<CatalogAction>
         {
             _range = -1;
             _ordinal = 0;
-            _service = null;
+            _service = _set._first;
         }
 
         public readonly void Dispose()

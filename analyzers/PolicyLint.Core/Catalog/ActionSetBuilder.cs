@@ -30,5 +30,5 @@ internal sealed class ActionSetBuilder
         _ranges[_count++] = new OrdinalRange(start, end);
     }
 
-    public ActionSet ToSet(AwsCatalog catalog) => _count == 0 ? catalog.Nothing : new ActionSet(catalog, _ranges.AsSpan(0, _count).ToArray());
+    public ActionSet ToSet(AwsCatalog catalog, CatalogService? first = null) => _count == 0 ? catalog.Nothing : new ActionSet(catalog, _ranges.AsSpan(0, _count).ToArray());
 }

@@ -16,6 +16,7 @@ public sealed class CatalogAction
     private readonly int _resourceSet;
     private readonly int _keySet;
     private readonly int _dependentSet;
+    private CatalogAction[]? _needed;
 
     /// <param name="service">The service.</param>
     /// <param name="ordinal">The number in the catalogue.</param>
@@ -63,6 +64,9 @@ public sealed class CatalogAction
     /// <summary>What else the caller needs: <c>iam:PassRole</c>. As of an older edition of the source, since newer ones leave it out.</summary>
     public ImmutableArray<string> DependentActions => Service.Relations.DependentSets[_dependentSet];
 
+    /// <summary>Whether <see cref="DependentActions"/> has any; decodes nothing.</summary>
+    public bool HasDependentActions => _dependentSet != 0;
+
     /// <summary>The alternative sets of resources; empty for all but a handful.</summary>
     public ImmutableArray<ActionScenario> Scenarios
     {
@@ -85,6 +89,10 @@ public sealed class CatalogAction
 
     /// <summary>The set of this action alone. Made each time: what a text resolves to is remembered.</summary>
     internal ActionSet OnlyThis => Service.SetOf(new OrdinalRange(Ordinal, Ordinal + 1));
+
+    /// <summary>The actions of <see cref="DependentActions"/> that can be allowed: others than this, and none that is retired.</summary>
+    internal CatalogAction[] Needed => _needed ??=
+        [.. DependentActions.Select(Service.FindActionOfAny).OfType<CatalogAction>().Where(other => other != this && !other.IsRetired)];
 
     public override string ToString() => FullName;
 

@@ -18,6 +18,7 @@ public sealed class CatalogService
     private ServiceKeys? _keys;
     private ActionSet? _allActions;
     private ArnForm[]? _arnForms;
+    private string? _end;
     private BoundedCache<(string? Name, bool IsClear)>? _nearestActions;
     private BoundedCache<string?>? _nearestBeginnings;
 
@@ -51,12 +52,15 @@ public sealed class CatalogService
     public ImmutableArray<CatalogAction> Actions => Decoded.Actions;
 
     /// <summary>The set of all its actions; decodes nothing.</summary>
-    public ActionSet AllActions => _allActions ??= new ActionSet(_catalog, [new OrdinalRange(FirstOrdinal, FirstOrdinal + ActionCount)]);
+    public ActionSet AllActions => _allActions ??= SetOf(new OrdinalRange(FirstOrdinal, FirstOrdinal + ActionCount));
 
     public ImmutableArray<ResourceType> ResourceTypes => Details.ResourceTypes;
 
     /// <summary>The keys listed for the service, its own and those of others; of the global ones only those AWS names there.</summary>
     public ImmutableArray<ConditionKey> ConditionKeys => Keys.All;
+
+    /// <summary>Whether AWS said when it ends, whether the catalogue lists it or not.</summary>
+    internal bool HasEnded => (_end ??= RetiredNames.FindService(Prefix) is { Fate: RetiredNameFate.Ended } ended ? ended.End : string.Empty).Length > 0;
 
     internal int FirstOrdinal { get; }
 
@@ -131,7 +135,10 @@ public sealed class CatalogService
         return null;
     }
 
-    internal ActionSet SetOf(OrdinalRange range) => new(_catalog, [range]);
+    /// <summary>The action of a full name, of this or any other service; null if there is none.</summary>
+    internal CatalogAction? FindActionOfAny(string fullName) => _catalog.FindAction(fullName);
+
+    internal ActionSet SetOf(OrdinalRange range) => new(_catalog, [range], this);
 
     internal CatalogAction? FindAction(ReadOnlySpan<char> name)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Model;
+using PolicyLint.Text;
 
 namespace PolicyLint.Catalog;
 
@@ -38,6 +39,9 @@ public sealed class ResourceType
     internal bool IsOfService(string service) =>
         Pattern.Arn is { } arn && string.Equals(arn[arn.Service], service, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the known service of an ARN is this type's, or may be.</summary>
+    internal bool MayBeOfService(string text, TextSpan service) => Pattern.MayBeOfService(text, service);
+
     public override string ToString() => ArnPattern;
 
     /// <summary>
@@ -45,4 +49,7 @@ public sealed class ResourceType
     /// so that a no is sure; a value that is no ARN of six fields, or with the placeholder of some tool in it, may be any.
     /// </summary>
     public Answer MayBe(Value resource) => Pattern.MayBe(resource);
+
+    /// <inheritdoc cref="MayBe(Value)"/>
+    internal Answer MayBe(ResourceText resource) => Pattern.MayBe(resource);
 }

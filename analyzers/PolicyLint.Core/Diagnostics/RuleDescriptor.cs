@@ -28,6 +28,9 @@ public sealed record RuleDescriptor
     /// <summary>What a statement, or some statement of a policy, must hold: the rule is not called for one that lacks any of it.</summary>
     public StatementTraits Needs { get; init; }
 
+    /// <summary>What a test of Condition must be: the rule is not called for one that lacks any of it. A rule on statements is called for them all the same.</summary>
+    public ConditionTraits NeedsOfTest { get; init; }
+
     /// <summary>What is wrong here, with <c>{0}</c> for arguments.</summary>
     public required string Message { get; init; }
 

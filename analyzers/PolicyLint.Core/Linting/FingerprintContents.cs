@@ -9,6 +9,8 @@ namespace PolicyLint.Linting;
 internal sealed class FingerprintContents : IDisposable
 {
     private readonly TextBuffer _text = new();
+    private readonly TextBuffer _form = new();
+    private object? _formed;
     private Dictionary<(string Rule, object About), FingerprintCount>? _byElement;
     private Dictionary<string, FingerprintCount>? _byFirst;
     private Dictionary<PolicyDocument, StatementPlaces>? _places;
@@ -41,7 +43,11 @@ internal sealed class FingerprintContents : IDisposable
     public string Further(FingerprintCount count) =>
         Hashed(_text.Clear().Append(count.First).Append('\n').Append(count.Seen.ToString(CultureInfo.InvariantCulture)));
 
-    public void Dispose() => _text.Dispose();
+    public void Dispose()
+    {
+        _text.Dispose();
+        _form.Dispose();
+    }
 
     private FingerprintCount CountOf(string first)
     {
@@ -58,8 +64,19 @@ internal sealed class FingerprintContents : IDisposable
     private string FirstOf(Finding finding, PolicyDocument document, object about)
     {
         _text.Clear().Append(finding.Rule.Id).Append('\n').Append(document.Kind.Presumed.Name()).Append('\n');
-        NormalForm.Append(_text, about);
-        return Hashed(_text.Append("\n0"));
+        return Hashed(_text.Append(FormOf(about)).Append("\n0"));
+    }
+
+    /// <summary>Findings on one statement follow each other, so its form is made once for all of them.</summary>
+    private TextBuffer FormOf(object about)
+    {
+        if (!ReferenceEquals(_formed, about))
+        {
+            NormalForm.Append(_form.Clear(), about);
+            _formed = about;
+        }
+
+        return _form;
     }
 
     /// <summary>A text, an identity, a setting: there is no content but what the message names.</summary>

@@ -60,11 +60,17 @@ internal static class NormalForm
     }
 
     /// <summary>The members in the order of their texts, which begin with the name: only where names are equal the rest decides.</summary>
-    private static WrittenMember[] InOrder(ImmutableArray<WrittenMember> members)
+    private static ImmutableArray<WrittenMember> InOrder(ImmutableArray<WrittenMember> members)
     {
-        var sorted = members.ToArray();
-        Array.Sort(sorted, Compare);
-        return sorted;
+        for (var index = 1; index < members.Length; index++)
+        {
+            if (Compare(members[index - 1], members[index]) > 0)
+            {
+                return members.Sort(Compare);
+            }
+        }
+
+        return members;
     }
 
     private static int Compare(WrittenMember left, WrittenMember right)

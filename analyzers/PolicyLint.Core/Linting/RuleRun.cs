@@ -3,6 +3,7 @@ using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Rules;
+using PolicyLint.Rules.ConditionNames;
 using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
@@ -106,7 +107,7 @@ internal sealed class RuleRun
                 }
 
                 _collector.Begin(variant);
-                Check(variant, rules.OfStatement(_traits[looked++]));
+                Check(variant, rules, _traits[looked++]);
             }
 
             _collector.End(statement);
@@ -135,18 +136,20 @@ internal sealed class RuleRun
         return (all & StatementTraits.Irregular) == 0 ? all : all | StatementTraits.Principal;
     }
 
-    private void Check(StatementVariant variant, StatementRules rules)
+    private void Check(StatementVariant variant, DocumentRules rules, StatementTraits traits)
     {
-        _steps += rules.OfStatement.Length;
-        foreach (var rule in rules.OfStatement)
+        var ofStatement = rules.OfStatement(traits);
+        _steps += ofStatement.Length;
+        foreach (var rule in ofStatement)
         {
             Check(rule, variant);
         }
 
         foreach (var condition in variant.Conditions.Conditions)
         {
-            _steps += rules.OfCondition.Length;
-            foreach (var rule in rules.OfCondition)
+            var ofCondition = rules.OfCondition(ConditionLook.Of(condition, _context.Catalog));
+            _steps += ofCondition.Length;
+            foreach (var rule in ofCondition)
             {
                 Check(rule, condition, variant);
             }

@@ -13,6 +13,8 @@ public sealed class GlobPattern
     /// <summary>How many comparisons a question about two patterns may take.</summary>
     internal const int StepLimit = 200_000;
 
+    private const int SmallestCapacity = 32;
+
     private readonly ImmutableArray<GlobUnit> _units;
     private readonly bool _ignoreCase;
 
@@ -20,7 +22,7 @@ public sealed class GlobPattern
     {
         _units = units;
         _ignoreCase = ignoreCase;
-        HasHoles = units.Any(unit => unit.Kind == GlobUnitKind.Hole);
+        HasHoles = HoldsHole(units);
     }
 
     /// <summary>Whether something in the pattern is not known.</summary>
@@ -29,7 +31,7 @@ public sealed class GlobPattern
     /// <summary>The pattern of a text.</summary>
     public static GlobPattern Parse(string text, GlobRules rules)
     {
-        var builder = new GlobPatternBuilder(rules);
+        var builder = new GlobPatternBuilder(rules, text.Length);
         builder.Append(text);
         return new GlobPattern(builder.ToUnits(), rules.IgnoreCase);
     }
@@ -65,7 +67,7 @@ public sealed class GlobPattern
     public Answer Covers(GlobPattern other) => Covers(other._units, other.HasHoles);
 
     /// <summary>Whether some text is one of both.</summary>
-    public Answer Intersects(GlobPattern other) => new GlobIntersection(_units, other._units).Answer();
+    public Answer Intersects(GlobPattern other) => GlobIntersection.Of(_units.AsSpan(), other._units.AsSpan());
 
     /// <summary>Whether every text of this pattern is one of some of the others, none of which need hold them all.</summary>
     public Answer IsCoveredBy(IReadOnlyList<GlobPattern> union) => GlobUnion.Covers(this, union);
@@ -215,12 +217,25 @@ public sealed class GlobPattern
         return p == pattern.Length;
     }
 
+    private static bool HoldsHole(ImmutableArray<GlobUnit> units)
+    {
+        foreach (var unit in units)
+        {
+            if (unit.Kind == GlobUnitKind.Hole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ImmutableArray<GlobUnit> Widened(ImmutableArray<GlobUnit> units) =>
         [.. units.Select(unit => unit.Kind == GlobUnitKind.Hole ? GlobUnit.AnyRun : unit)];
 
     private static GlobPattern Of(PatternValue pattern, GlobRules rules)
     {
-        var builder = new GlobPatternBuilder(rules);
+        var builder = new GlobPatternBuilder(rules, SmallestCapacity);
         foreach (var part in pattern.Parts)
         {
             if (part.Hole is { } hole)

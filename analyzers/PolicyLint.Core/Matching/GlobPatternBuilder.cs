@@ -4,9 +4,11 @@ using PolicyLint.Model;
 namespace PolicyLint.Matching;
 
 /// <summary>Takes the text of a pattern apart: wildcards, policy variables and their escapes.</summary>
-internal sealed class GlobPatternBuilder(GlobRules rules)
+/// <param name="rules">How the text is read.</param>
+/// <param name="capacity">How many units there will be, at most for nearly every text.</param>
+internal sealed class GlobPatternBuilder(GlobRules rules, int capacity)
 {
-    private readonly ImmutableArray<GlobUnit>.Builder _units = ImmutableArray.CreateBuilder<GlobUnit>();
+    private readonly ImmutableArray<GlobUnit>.Builder _units = ImmutableArray.CreateBuilder<GlobUnit>(capacity);
 
     public void Append(Hole hole) => _units.Add(GlobUnit.Of(hole));
 
@@ -21,7 +23,7 @@ internal sealed class GlobPatternBuilder(GlobRules rules)
         }
     }
 
-    public ImmutableArray<GlobUnit> ToUnits() => _units.ToImmutable();
+    public ImmutableArray<GlobUnit> ToUnits() => _units.DrainToImmutable();
 
     private int AppendCharacter(string text, int position)
     {

@@ -6,6 +6,8 @@ namespace PolicyLint.Model;
 /// <summary>One test of a statement: operator, key and values. All tests of a statement must be true.</summary>
 public sealed class Condition
 {
+    private ValueMarks _marks;
+
     internal Condition(WrittenMember operatorMember, ConditionOperator conditionOperator, WrittenMember keyMember, ImmutableArray<WrittenValue> values, bool isOpen)
     {
         OperatorMember = operatorMember;
@@ -25,6 +27,9 @@ public sealed class Condition
     public string Key => KeyMember.Name;
 
     public ImmutableArray<WrittenValue> Values { get; }
+
+    /// <summary>What a first look at the values says, taken once.</summary>
+    internal ValueMarks Marks => _marks != ValueMarks.None ? _marks : _marks = ValueMarksReader.Of(Values);
 
     /// <summary>Whether there may be values that are not listed, or some that could not be read.</summary>
     public bool IsOpen { get; }

@@ -23,6 +23,9 @@ public sealed class ConditionClause
     /// <summary>Whether some test could not be read, or there may be more: then nothing can be said of who passes.</summary>
     public bool IsOpen { get; }
 
+    /// <summary>What the rules found of how far it narrows an Allow, which they alone read and write here.</summary>
+    internal Answer? Narrows { get; set; }
+
     /// <summary>Whether nothing narrows the statement, for sure.</summary>
     public bool IsEmpty => Conditions.IsEmpty && !IsOpen;
 }

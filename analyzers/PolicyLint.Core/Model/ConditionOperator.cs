@@ -57,6 +57,7 @@ public sealed record ConditionOperator
         Family = family;
         IsNegated = isNegated;
         IfExists = ifExists;
+        IsPattern = name.EndsWith("Like", StringComparison.Ordinal);
     }
 
     /// <summary>As it stands in the policy.</summary>
@@ -74,6 +75,9 @@ public sealed record ConditionOperator
 
     /// <summary>Whether it is also true when the key is absent.</summary>
     public bool IfExists { get; }
+
+    /// <summary>Whether <c>*</c> and <c>?</c> are wildcards in its values, by its name.</summary>
+    public bool IsPattern { get; }
 
     /// <summary>Whether a request without the key fulfils it.</summary>
     public bool IsTrueWhenAbsent => Qualifier switch

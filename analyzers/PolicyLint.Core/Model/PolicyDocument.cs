@@ -44,6 +44,9 @@ public sealed class PolicyDocument
     /// <summary>The account whose export shows it; null where it is written for some account.</summary>
     public Account? Account { get; internal set; }
 
+    /// <summary>How long the rules counted it to be without white space, which they alone read and write here.</summary>
+    internal int? CountedLength { get; set; }
+
     /// <summary>Users, groups and roles that the policy is attached to; empty where that is not known.</summary>
     public ImmutableArray<PolicyAttachment> Attachments { get; internal set; } = [];
 

@@ -5,7 +5,7 @@ namespace PolicyLint.Model;
 /// that surely lacks it: of the hundred rules, a plain statement concerns a few.
 /// </summary>
 [Flags]
-public enum StatementTraits
+public enum StatementTraits : long
 {
     None = 0,
 
@@ -46,17 +46,11 @@ public enum StatementTraits
     /// <summary>A value of Resource may be neither <c>*</c> nor an ARN.</summary>
     OtherResource = 1 << 12,
 
-    /// <summary>A resource, a principal or a value of Condition may be an ARN.</summary>
-    Arn = 1 << 13,
-
     /// <summary><c>$</c> stands in a value of Resource or Condition.</summary>
     Variable = 1 << 14,
 
     /// <summary><c>$</c> stands in a value of Action or Principal.</summary>
     VariableElsewhere = 1 << 15,
-
-    /// <summary>Condition tests a key about multi-factor authentication.</summary>
-    MfaKey = 1 << 16,
 
     /// <summary>A wildcard may stand in the service of a value of Action or Resource.</summary>
     WildcardInService = 1 << 18,
@@ -66,6 +60,48 @@ public enum StatementTraits
 
     /// <summary>A value of Action may be an action on permissions or credentials.</summary>
     PermissionAction = 1 << 20,
+
+    /// <summary>The values of Action, one or all together, may be every action.</summary>
+    EveryAction = 1 << 21,
+
+    /// <summary>A value of Action may be one that a rule of its own is about.</summary>
+    NotableAction = 1 << 22,
+
+    /// <summary>A value of Action may write, tag or change permissions, and could be limited to some resources.</summary>
+    WriteAction = 1 << 23,
+
+    /// <summary>A value of Action may read what others keep.</summary>
+    SensitiveAction = 1 << 24,
+
+    /// <summary>A value of Action is one that works on no type of resource.</summary>
+    ActionWithoutTypes = 1 << 25,
+
+    /// <summary>A value of Action is one that works only together with others.</summary>
+    DependentAction = 1 << 26,
+
+    /// <summary>A value of Action is of a service that AWS ends.</summary>
+    EndedService = 1 << 27,
+
+    /// <summary>A principal is a service.</summary>
+    ServicePrincipal = 1 << 28,
+
+    /// <summary>An ARN may be of another partition than AWS has, or of any.</summary>
+    OddPartition = 1 << 29,
+
+    /// <summary>The service of an ARN may have capitals.</summary>
+    OddService = 1 << 30,
+
+    /// <summary>An ARN may name what is no Region of its partition.</summary>
+    OddRegion = 1L << 31,
+
+    /// <summary>An account, in an ARN or alone, may be none, or one of AWS's examples.</summary>
+    OddAccount = 1L << 32,
+
+    /// <summary>A wildcard may cut the type of an ARN short.</summary>
+    CutType = 1L << 33,
+
+    /// <summary>An ARN of Resource may look as that of no resource of AWS.</summary>
+    MisformedArn = 1L << 34,
 
     /// <summary>It is not in the plain form that most have, so that something in it may be against the grammar.</summary>
     Irregular = 1 << 17,

@@ -36,7 +36,7 @@ public sealed class ValueClause
     /// <summary>What a first look at the values says, taken once.</summary>
     internal ValueMarks Marks => _marks != ValueMarks.None ? _marks : _marks = ValueMarksReader.Of(Values);
 
-    /// <summary>What the rules found the values to mean as actions, which they alone read and write here.</summary>
+    /// <summary>What the rules found the values to mean as actions or resources, which they alone read and write here.</summary>
     internal object? Meaning { get; set; }
 
     /// <summary>Whether a value may be a text that begins with this letter, in any case. A first look: most clauses have none.</summary>

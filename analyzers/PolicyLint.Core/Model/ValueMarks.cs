@@ -61,6 +61,45 @@ internal enum ValueMarks : ulong
     /// <summary>One is every action of a service: <c>s3:*</c>.</summary>
     WholeService = 1UL << 42,
 
+    /// <summary>One is an action that a rule of its own is about.</summary>
+    NotableAction = 1UL << 43,
+
+    /// <summary>One writes, tags or changes permissions, and could be limited to some resources.</summary>
+    WriteAction = 1UL << 44,
+
+    /// <summary>One reads what others keep.</summary>
+    SensitiveAction = 1UL << 45,
+
+    /// <summary>One is an action that works on no type of resource.</summary>
+    ActionWithoutTypes = 1UL << 46,
+
+    /// <summary>One is an action that works only together with others.</summary>
+    DependentAction = 1UL << 47,
+
+    /// <summary>One is an action of a service that AWS ends.</summary>
+    EndedService = 1UL << 48,
+
+    /// <summary>The rules have marked what one is as an ARN or an account.</summary>
+    Judged = 1UL << 49,
+
+    /// <summary>One is an ARN of another partition than AWS has, or of any.</summary>
+    OddPartition = 1UL << 50,
+
+    /// <summary>One is an ARN whose service has capitals.</summary>
+    OddService = 1UL << 51,
+
+    /// <summary>One is an ARN that names what is no Region of its partition.</summary>
+    OddRegion = 1UL << 52,
+
+    /// <summary>One is, or holds, an account that is none, or one of AWS's examples.</summary>
+    OddAccount = 1UL << 53,
+
+    /// <summary>In one a wildcard cuts the type of an ARN short.</summary>
+    CutType = 1UL << 54,
+
+    /// <summary>One looks as the ARN of no resource of AWS.</summary>
+    MisformedArn = 1UL << 55,
+
     /// <summary>Somebody has looked.</summary>
     Looked = 1UL << 63,
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Model;
-using PolicyLint.Rules.Access;
 
 namespace PolicyLint.Rules;
 
@@ -19,7 +18,7 @@ internal sealed class ClauseActions
         var marks = ValueMarks.None;
         foreach (var value in clause.Values)
         {
-            marks |= value.Value is KnownValue known ? MarksOf(known) : ValueMarks.Open;
+            marks |= value.Value is KnownValue known ? ActionLook.Of(known, catalog) : ValueMarks.Open;
         }
 
         Marks = marks;
@@ -31,21 +30,29 @@ internal sealed class ClauseActions
     /// <summary>What a first look at the values and what they mean says.</summary>
     public ValueMarks Marks { get; }
 
-    /// <summary>A value stands for the same text of many policies, so that what it means is looked at once.</summary>
-    private ValueMarks MarksOf(KnownValue value)
+    /// <summary>Whether the values, one or all together, may be every action: no fewer than the catalogue has.</summary>
+    public bool MayBeEverything
     {
-        if ((value.Marks & ValueMarks.Resolved) == 0)
+        get
         {
-            value.Add(ValueMarks.Resolved | MarksOf(_catalog.Resolve(value)));
+            if ((Marks & (ValueMarks.OtherStart | ValueMarks.Open)) != 0)
+            {
+                return true;
+            }
+
+            var count = _clause.Values.Length;
+            if ((Marks & ValueMarks.Wildcard) != 0)
+            {
+                count = 0;
+                foreach (var value in _clause.Values)
+                {
+                    count += _catalog.Resolve(value.Value).Actions.Count;
+                }
+            }
+
+            return count >= _catalog.ActionCount;
         }
-
-        return value.Marks;
     }
-
-    private static ValueMarks MarksOf(ActionReference meaning) =>
-        (meaning.Kind == ActionReferenceKind.Malformed ? ValueMarks.MalformedAction : 0)
-        | (meaning.IsUnlisted ? ValueMarks.UnlistedAction : 0)
-        | (PermissionActions.MayBeIn(meaning) ? ValueMarks.PermissionAction : 0);
 
     private ImmutableArray<ActionReference> Resolve()
     {

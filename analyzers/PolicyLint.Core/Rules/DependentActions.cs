@@ -6,71 +6,95 @@ namespace PolicyLint.Rules;
 /// <summary>What actions need beside themselves.</summary>
 internal static class DependentActions
 {
-    /// <summary>What the actions that a document names depend on, and it does not allow; empty where that is not sure.</summary>
-    public static HashSet<CatalogAction> MissingOf(PolicyDocument document, RuleContext context)
+    /// <summary>What the actions that a document names depend on, and it does not allow, each once; null if there is none, or it is not sure.</summary>
+    public static List<CatalogAction>? MissingOf(PolicyDocument document, RuleContext context)
     {
-        if (document.AreStatementsOpen)
+        if (document.AreStatementsOpen || MayAllowMore(document) || Needed(document, context) is not { } needed)
         {
-            return [];
+            return null;
         }
 
-        var needed = Needed(document, context);
-        if (needed.Count > 0)
+        foreach (var statement in document.Statements)
         {
-            RemoveAllowed(needed, document, context);
+            foreach (var variant in statement.Variants)
+            {
+                if (variant.Effect != Effect.Deny)
+                {
+                    RemoveAllowed(needed, variant.Actions, context);
+                }
+            }
+        }
+
+        return needed.Count > 0 ? needed : null;
+    }
+
+    /// <summary>Whether something is, or may be, allowed that cannot be listed.</summary>
+    private static bool MayAllowMore(PolicyDocument document)
+    {
+        foreach (var statement in document.Statements)
+        {
+            foreach (var variant in statement.Variants)
+            {
+                if (variant.Effect != Effect.Deny && (variant.Actions.IsOpen || variant.Actions.IsNegated || HoldsUnknown(variant.Actions)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsUnknown(ValueClause actions) => (actions.Marks & ValueMarks.Open) != 0;
+
+    private static List<CatalogAction>? Needed(PolicyDocument document, RuleContext context)
+    {
+        List<CatalogAction>? needed = null;
+        foreach (var statement in document.Statements)
+        {
+            foreach (var variant in statement.Variants)
+            {
+                if (variant.Effect == Effect.Deny || (context.ClauseActionsOf(variant.Actions).Marks & ValueMarks.DependentAction) == 0)
+                {
+                    continue;
+                }
+
+                foreach (var value in variant.Actions.Values)
+                {
+                    if (value.Value is KnownValue known && (known.Marks & ValueMarks.DependentAction) != 0)
+                    {
+                        Add(context.Catalog.Resolve(known).Action!, ref needed);
+                    }
+                }
+            }
         }
 
         return needed;
     }
 
-    /// <summary>The actions that one depends on. What is retired, or not listed, cannot be allowed.</summary>
-    public static IEnumerable<CatalogAction> Of(CatalogAction action, RuleContext context) =>
-        action.DependentActions.Select(context.Catalog.FindAction).OfType<CatalogAction>().Where(other => other != action && !other.IsRetired);
-
-    private static HashSet<CatalogAction> Needed(PolicyDocument document, RuleContext context)
+    private static void Add(CatalogAction action, ref List<CatalogAction>? needed)
     {
-        var needed = new HashSet<CatalogAction>();
-        var seen = new HashSet<CatalogAction>();
-        foreach (var reference in AllowedActions(document, context))
+        foreach (var other in action.Needed)
         {
-            if (reference.Action is { DependentActions.IsEmpty: false } action && seen.Add(action))
+            needed ??= [];
+            if (!needed.Contains(other))
             {
-                needed.UnionWith(Of(action, context));
-            }
-        }
-
-        return needed;
-    }
-
-    private static void RemoveAllowed(HashSet<CatalogAction> needed, PolicyDocument document, RuleContext context)
-    {
-        var seen = new HashSet<ActionReference>();
-        foreach (var reference in AllowedActions(document, context))
-        {
-            if (reference.Kind == ActionReferenceKind.Undecided)
-            {
-                needed.Clear();
-            }
-            else if (seen.Add(reference))
-            {
-                needed.RemoveWhere(reference.Actions.Contains);
+                needed.Add(other);
             }
         }
     }
 
-    /// <summary>What is, or may be, allowed; undecided for what cannot be listed.</summary>
-    private static IEnumerable<ActionReference> AllowedActions(PolicyDocument document, RuleContext context)
+    private static void RemoveAllowed(List<CatalogAction> needed, ValueClause actions, RuleContext context)
     {
-        foreach (var variant in document.Statements.SelectMany(statement => statement.Variants).Where(variant => variant.Effect != Effect.Deny))
+        foreach (var reference in context.ActionsOf(actions))
         {
-            if (variant.Actions.IsOpen || variant.Actions.IsNegated)
+            for (var index = needed.Count - 1; index >= 0; index--)
             {
-                yield return context.Catalog.Resolve(Value.Unknown("open"));
-            }
-
-            foreach (var reference in context.ActionsOf(variant))
-            {
-                yield return reference;
+                var isOther = reference.Service is { } service && !ReferenceEquals(service, needed[index].Service);
+                if (!isOther && reference.Actions.Contains(needed[index]))
+                {
+                    needed.RemoveAt(index);
+                }
             }
         }
     }

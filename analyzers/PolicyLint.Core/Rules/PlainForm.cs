@@ -125,7 +125,7 @@ internal static class PlainForm
 
     private static bool IsPlain(Condition condition) => condition.Operator.Family != OperatorFamily.Unknown
         && !(condition.Operator is { Family: OperatorFamily.Null, IfExists: true }) && !condition.IsOpen
-        && TextSearch.IndexOfOtherThanAscii(condition.Key) < 0 && (ValueMarksReader.Of(condition.Values) & ValueMarks.OtherThanAscii) == 0;
+        && TextSearch.IndexOfOtherThanAscii(condition.Key) < 0 && (condition.Marks & ValueMarks.OtherThanAscii) == 0;
 
     private static bool IsEachFilledAndOnce(ImmutableArray<WrittenMember> members, StringComparison comparison)
     {

@@ -8,12 +8,14 @@ internal static class PolicySize
 {
     /// <summary>Without the white space of JSON outside strings: how IAM counts.</summary>
     /// <remarks>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length</remarks>
-    public static int WithoutWhiteSpace(PolicyDocument document) =>
-        JsonSpan(document) is { } span && CountWithoutWhiteSpace(document.Place.Text.Content, span) is { } count ? count : Minified(document.Written);
+    public static int WithoutWhiteSpace(PolicyDocument document) => document.CountedLength ??= Count(document);
 
     /// <summary>All of it, as it is sent. What is not written as JSON is sent minified.</summary>
     /// <remarks>https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html</remarks>
     public static int AsWritten(PolicyDocument document) => JsonSpan(document)?.Length ?? Minified(document.Written);
+
+    private static int Count(PolicyDocument document) =>
+        JsonSpan(document) is { } span && CountWithoutWhiteSpace(document.Place.Text.Content, span) is { } count ? count : Minified(document.Written);
 
     /// <summary>The range of the text that is the policy in JSON, or null if it is anything else.</summary>
     private static TextSpan? JsonSpan(PolicyDocument document)

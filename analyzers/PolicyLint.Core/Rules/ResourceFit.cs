@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using PolicyLint.Catalog;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules;
@@ -9,23 +7,7 @@ namespace PolicyLint.Rules;
 internal static class ResourceFit
 {
     /// <summary>Whether the resources of a statement are listed, each of them, and none is <c>*</c>.</summary>
-    public static bool IsScoped(ValueClause resources)
-    {
-        if (resources.IsNegated || resources.IsOpen || resources.Values.IsEmpty)
-        {
-            return false;
-        }
-
-        foreach (var value in resources.Values)
-        {
-            if (value.Text is not { } text ? value.Value is not PatternValue : !text.StartsWith(Arn.Prefix, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool IsScoped(ValueClause resources) => !resources.Values.IsEmpty && ClauseResources.Of(resources).IsScoped;
 
     /// <summary>Whether no resource of a scoped clause is of a type that the action works on.</summary>
     public static bool FitsNone(CatalogAction action, ValueClause resources, RuleContext context)
@@ -35,14 +17,15 @@ internal static class ResourceFit
             return false;
         }
 
-        if (FitsSome(action.Resources, resources))
+        var known = ClauseResources.Of(resources);
+        if (known.MayBe(action.Resources))
         {
             return false;
         }
 
         foreach (var scenario in action.Scenarios)
         {
-            if (FitsSome(scenario.Resources, resources))
+            if (known.MayBe(scenario.Resources))
             {
                 return false;
             }
@@ -70,22 +53,6 @@ internal static class ResourceFit
             foreach (var variant in other.Variants)
             {
                 if (variant.Effect != Effect.Deny && MayName(action, variant.Actions, context) && fits(action, variant.Resources, context))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool FitsSome(ImmutableArray<ActionResource> types, ValueClause resources)
-    {
-        foreach (var type in types)
-        {
-            foreach (var value in resources.Values)
-            {
-                if (type.Type.MayBe(value.Value) != Answer.No)
                 {
                     return true;
                 }

@@ -16,7 +16,9 @@ internal static class ScopingCondition
     ];
 
     /// <summary>Yes if one does; maybe if some could not be read, in which case nothing is said.</summary>
-    public static Answer Narrows(ConditionClause clause)
+    public static Answer Narrows(ConditionClause clause) => clause.IsEmpty ? Answer.No : clause.Narrows ??= Judge(clause);
+
+    private static Answer Judge(ConditionClause clause)
     {
         var answer = clause.IsOpen ? Answer.Maybe : Answer.No;
         foreach (var condition in clause.Conditions)

@@ -103,7 +103,7 @@ internal static class WideStatement
 
         foreach (var value in statement.Resources.Values)
         {
-            if (IsEveryOfSomeType(value, statement))
+            if (IsEveryOfSomeType(value.Value, statement.Document.HasVariables))
             {
                 return value;
             }
@@ -127,8 +127,7 @@ internal static class WideStatement
     }
 
     /// <summary>Whether a value is every resource, or every one of some type.</summary>
-    public static bool IsEveryOfSomeType(WrittenValue value, StatementVariant statement) =>
-        EndsInAsterisk(value.Value) && IsEveryOfType(value.Value, statement.Document.HasVariables);
+    public static bool IsEveryOfSomeType(Value value, bool hasVariables) => EndsInAsterisk(value) && IsEveryOfType(value, hasVariables);
 
     /// <summary>Before anything is made: nearly no resource does.</summary>
     private static bool EndsInAsterisk(Value value)

@@ -27,6 +27,14 @@ internal sealed class TextBuffer : IDisposable
         return this;
     }
 
+    public TextBuffer Append(TextBuffer text)
+    {
+        Reserve(text.Length);
+        Array.Copy(text._units, 0, _units, Length, text.Length);
+        Length += text.Length;
+        return this;
+    }
+
     public TextBuffer Clear()
     {
         Length = 0;

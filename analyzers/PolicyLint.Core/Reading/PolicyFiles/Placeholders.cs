@@ -13,7 +13,7 @@ internal static class Placeholders
     private static readonly char[] Starts = ['<', '$', '[', TextHole.Character];
 
     /// <summary>Values that are no placeholder and hold none, for the texts that many policies hold.</summary>
-    private static readonly CommonTexts<KnownValue> Known = new(2048, value => value.Content);
+    private static readonly CommonTexts<KnownValue> Known = new(8192, value => value.Content);
 
     /// <summary>The value of a text without holes of its own.</summary>
     public static Value ToValue(ReadOnlySpan<char> text)

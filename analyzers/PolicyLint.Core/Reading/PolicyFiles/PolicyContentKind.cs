@@ -15,18 +15,68 @@ internal static class PolicyContentKind
     private static readonly KindJudgement Trust =
         new(PolicyKind.Trust, PolicyKinds.Trust, "as its actions assume a role");
 
-    public static KindJudgement Of(SyntaxNode policy)
+    /// <param name="policy">The policy.</param>
+    /// <param name="written">What was made of it.</param>
+    public static KindJudgement Of(SyntaxNode policy, WrittenMap written)
     {
-        if (!Any(policy, HasPrincipal))
+        if (!HasPrincipal(written))
         {
             return Identity;
         }
 
-        return Any(policy, DoesMoreThanAssume) ? Resource : Trust;
+        return AnyDoesMoreThanAssume(policy) ? Resource : Trust;
     }
 
-    /// <summary>Whether it is so of a statement.</summary>
-    private static bool Any(SyntaxNode policy, Func<SyntaxNode, bool> isSo)
+    private static bool HasPrincipal(WrittenMap written)
+    {
+        foreach (var member in written.Members)
+        {
+            if (member.Name != ElementNames.Statement)
+            {
+                continue;
+            }
+
+            if (member.Value is WrittenMap only && NamesPrincipal(only))
+            {
+                return true;
+            }
+
+            if (member.Value is WrittenList list && HoldsPrincipal(list))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsPrincipal(WrittenList statements)
+    {
+        foreach (var item in statements.Items)
+        {
+            if (item is WrittenMap statement && NamesPrincipal(statement))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesPrincipal(WrittenMap statement)
+    {
+        foreach (var member in statement.Members)
+        {
+            if (member.Name is ElementNames.Principal or ElementNames.NotPrincipal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyDoesMoreThanAssume(SyntaxNode policy)
     {
         foreach (var member in policy.Members)
         {
@@ -35,30 +85,17 @@ internal static class PolicyContentKind
                 continue;
             }
 
-            if (member.Value.Kind == SyntaxKind.Mapping && isSo(member.Value))
+            if (member.Value.Kind == SyntaxKind.Mapping && DoesMoreThanAssume(member.Value))
             {
                 return true;
             }
 
             foreach (var statement in member.Value.Items)
             {
-                if (isSo(statement))
+                if (DoesMoreThanAssume(statement))
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasPrincipal(SyntaxNode statement)
-    {
-        foreach (var member in statement.Members)
-        {
-            if (member.Name.Is(ElementNames.Principal) || member.Name.Is(ElementNames.NotPrincipal))
-            {
-                return true;
             }
         }
 

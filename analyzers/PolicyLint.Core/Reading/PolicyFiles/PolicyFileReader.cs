@@ -263,10 +263,11 @@ public sealed class PolicyFileReader
 
     private void AddPolicy(SyntaxNode policy, KindJudgement? wrapperKind)
     {
+        var written = PolicyTree.Of(policy);
         var kind = (_options.Kind ?? (IsPart ? null : PolicyNameKind.Of(_source.Name))) is { } certain
             ? KindJudgement.Certain(certain)
-            : wrapperKind ?? PolicyContentKind.Of(policy);
-        var document = new PolicyDocument(PolicyTree.Of(policy), kind);
+            : wrapperKind ?? PolicyContentKind.Of(policy, written);
+        var document = new PolicyDocument(written, kind);
         _inventory.Add(document);
         _policies++;
         _statements += document.Statements.Length;

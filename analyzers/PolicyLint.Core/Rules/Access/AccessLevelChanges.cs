@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
@@ -13,6 +14,9 @@ internal static class AccessLevelChanges
 
     private static readonly AccessLevel[] Levels = [AccessLevel.List, AccessLevel.Read, AccessLevel.Write];
 
+    /// <summary>What was proposed for services before: it takes a walk through all actions of one.</summary>
+    private static readonly ConcurrentDictionary<CatalogService, ImmutableArray<(string Title, ImmutableArray<string> Actions)>> Proposed = new();
+
     /// <summary>One change for each level that the service has.</summary>
     /// <param name="value">The action that is all of a service.</param>
     /// <param name="context">Where the catalogue is.</param>
@@ -23,19 +27,31 @@ internal static class AccessLevelChanges
             return [];
         }
 
+        var proposed = Proposed.TryGetValue(service, out var known) ? known : Proposed.GetOrAdd(service, Propose(service));
+        var changes = ImmutableArray.CreateBuilder<Change>(proposed.Length);
+        foreach (var (title, actions) in proposed)
+        {
+            changes.Add(new ReplaceElement(title, false, value.Place, actions));
+        }
+
+        return changes.MoveToImmutable();
+    }
+
+    private static ImmutableArray<(string Title, ImmutableArray<string> Actions)> Propose(CatalogService service)
+    {
         var current = service.Actions.RemoveAll(action => action.IsRetired);
         var patterns = PatternsOf(current);
-        var changes = ImmutableArray.CreateBuilder<Change>();
+        var proposed = ImmutableArray.CreateBuilder<(string Title, ImmutableArray<string> Actions)>();
         foreach (var level in Levels)
         {
             var actions = ActionsOf(level, current, patterns);
             if (actions.Length is > 0 and <= MostActions)
             {
-                changes.Add(new ReplaceElement($"grant only the {level} actions of {service.Prefix}", false, value.Place, actions));
+                proposed.Add(($"grant only the {level} actions of {service.Prefix}", actions));
             }
         }
 
-        return changes.ToImmutable();
+        return proposed.ToImmutable();
     }
 
     private static ImmutableArray<string> ActionsOf(AccessLevel level, ImmutableArray<CatalogAction> actions, HashSet<string> patterns)

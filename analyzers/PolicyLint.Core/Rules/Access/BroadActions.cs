@@ -1,5 +1,4 @@
 using PolicyLint.Catalog;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -40,25 +39,30 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
     /// </summary>
     /// <param name="statement">The statement.</param>
     /// <param name="context">Where actions are looked up.</param>
+    /// <param name="mark">What a value of Action has that takes one of them in.</param>
     /// <param name="isMeant">Which actions.</param>
-    /// <param name="hasAny">Which services have such actions; null for any of them.</param>
-    public static BroadActions? In(
-        StatementVariant statement, RuleContext context, Func<CatalogAction, RuleContext, bool> isMeant, Func<CatalogService, bool>? hasAny = null)
+    public static BroadActions? In(StatementVariant statement, RuleContext context, ValueMarks mark, Func<CatalogAction, RuleContext, bool> isMeant)
     {
-        if (statement.Effect != Effect.Allow || statement.Actions.IsNegated || statement.Resources.IsNegated || !WideStatement.MayBeWide(statement))
+        if (statement.Effect != Effect.Allow || statement.Actions.IsNegated || statement.Resources.IsNegated || !WideStatement.MayBeWide(statement)
+            || ScopingCondition.Narrows(statement.Conditions) != Answer.No)
         {
             return null;
         }
 
+        var wide = ClauseResources.Of(statement.Resources).Wide(statement.Document.HasVariables);
         WrittenValue? written = null;
         WrittenValue? resource = null;
         List<CatalogAction>? actions = null;
-        var references = context.ActionsOf(statement);
-        for (var index = 0; index < references.Length; index++)
+        var values = statement.Actions.Values;
+        for (var index = 0; index < values.Length; index++)
         {
-            var reference = references[index];
-            if (reference.Kind != ActionReferenceKind.Known || reference.IsWholeService
-                || (hasAny is not null && reference.Service is { } service && !hasAny(service)))
+            if (values[index].Value is not KnownValue value || (ActionLook.Of(value, context.Catalog) & mark) == 0)
+            {
+                continue;
+            }
+
+            var reference = context.Catalog.Resolve(value);
+            if (reference.Kind != ActionReferenceKind.Known || reference.IsWholeService)
             {
                 continue;
             }
@@ -70,12 +74,12 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
 
             foreach (var action in reference.Actions)
             {
-                if (!isMeant(action, context) || action.IsRetired || !IsScopable(action) || EveryResourceOf(action, statement, context) is not { } every)
+                if (!isMeant(action, context) || action.IsRetired || !IsScopable(action) || !context.Pairs.Spend(statement.Resources.Values.Length) || wide.Of(action) is not { } every)
                 {
                     continue;
                 }
 
-                written ??= statement.Actions.Values[index];
+                written ??= values[index];
                 resource ??= every;
                 actions ??= [];
                 if (!actions.Contains(action))
@@ -85,59 +89,7 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
             }
         }
 
-        return actions is null || ScopingCondition.Narrows(statement.Conditions) != Answer.No ? null : new BroadActions(written!, resource!, actions);
-    }
-
-    /// <summary>The first value of Resource that is every resource, or every one of a type that an action works on.</summary>
-    private static WrittenValue? EveryResourceOf(CatalogAction action, StatementVariant statement, RuleContext context)
-    {
-        if (!context.Pairs.Spend(statement.Resources.Values.Length))
-        {
-            return null;
-        }
-
-        foreach (var value in statement.Resources.Values)
-        {
-            if (value.Text == "*" || (WideStatement.IsEveryOfSomeType(value, statement) && CoversType(value, action, statement)))
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool CoversType(WrittenValue value, CatalogAction action, StatementVariant statement)
-    {
-        if (ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) == Answer.Yes)
-        {
-            return true;
-        }
-
-        if (ResourceMatching.ArnText(value.Value) is not { } text || Arn.Parse(text) is not { } arn)
-        {
-            return false;
-        }
-
-        foreach (var resource in action.Resources)
-        {
-            if (CoversType(arn, resource.Type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool CoversType(Arn arn, ResourceType type)
-    {
-        // A resource is of one partition, and most are only reached within one account: those fields may be as they are.
-        var rules = new GlobRules(false, false);
-        var widest = Widest(type.ArnPattern)
-            .Replace("${Partition}", arn[arn.Partition])
-            .Replace("${Account}", arn[arn.Account]);
-        return GlobPattern.Parse(arn.Text, rules).Covers(GlobPattern.Parse(widest, rules)) == Answer.Yes;
+        return actions is null ? null : new BroadActions(written!, resource!, actions);
     }
 
     /// <summary>
@@ -158,31 +110,5 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
         }
 
         return action.Resources.Length <= MostTypes ? action.Resources[0].Type : null;
-    }
-
-    /// <summary>The pattern with an asterisk for each placeholder but those of partition and account.</summary>
-    private static string Widest(string pattern)
-    {
-        var start = 0;
-        while ((start = pattern.IndexOf("${", start, StringComparison.Ordinal)) >= 0)
-        {
-            var end = pattern.IndexOf('}', start);
-            if (end < 0)
-            {
-                return pattern;
-            }
-
-            var name = pattern.Substring(start, end - start + 1);
-            if (name is "${Partition}" or "${Account}")
-            {
-                start = end;
-            }
-            else
-            {
-                pattern = pattern.Substring(0, start) + "*" + pattern.Substring(end + 1);
-            }
-        }
-
-        return pattern;
     }
 }

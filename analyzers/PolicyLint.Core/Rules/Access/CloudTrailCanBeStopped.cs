@@ -6,7 +6,7 @@ namespace PolicyLint.Rules.Access;
 /// <summary>The audit trail can be switched off.</summary>
 internal sealed class CloudTrailCanBeStopped : IStatementRule
 {
-    private static readonly string[] Actions =
+    internal static readonly string[] Actions =
     [
         "cloudtrail:StopLogging", "cloudtrail:DeleteTrail", "cloudtrail:UpdateTrail", "cloudtrail:PutEventSelectors", "cloudtrail:DeleteEventDataStore",
     ];
@@ -17,7 +17,7 @@ internal sealed class CloudTrailCanBeStopped : IStatementRule
         Title = "CloudTrail can be switched off on every trail",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.NotableAction,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4032")],
         Message = "{0} is allowed on every trail, so what was done in the account can be kept from the audit log",

@@ -6,7 +6,7 @@ namespace PolicyLint.Rules.Access;
 /// <summary>Decryption with every key of the account.</summary>
 internal sealed class DecryptWithEveryKey : IStatementRule
 {
-    private static readonly string[] Actions = ["kms:Decrypt", "kms:ReEncryptFrom"];
+    internal static readonly string[] Actions = ["kms:Decrypt", "kms:ReEncryptFrom"];
 
     public RuleDescriptor Descriptor { get; } = new()
     {
@@ -14,7 +14,7 @@ internal sealed class DecryptWithEveryKey : IStatementRule
         Title = "Decryption with every KMS key",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.NotableAction,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4032"), new("PL4035")],
         Message = "{0} is allowed with every key, so whatever is encrypted in this account can be read",

@@ -12,7 +12,7 @@ internal sealed class EveryActionOnEveryResource : IStatementRule
         Title = "Allow statement grants every action on every resource",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.EveryAction,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4005"), new("PL4006"), new("PL4007"), new("PL4010"), new("PL4011"), new("PL4012"), new("PL4013"), new("PL4014"), new("PL4030"), new("PL4031"), new("PL4032"), new("PL4033"), new("PL4034"), new("PL4035"), new("PL4101")],
         Message = "this statement allows every action on every resource",

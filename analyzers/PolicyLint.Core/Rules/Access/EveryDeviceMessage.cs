@@ -7,7 +7,7 @@ namespace PolicyLint.Rules.Access;
 internal sealed class EveryDeviceMessage : IStatementRule
 {
     private const string Prefix = "iot:";
-    private static readonly string[] Actions = ["iot:Connect", "iot:Subscribe", "iot:Receive", "iot:Publish", "iot:RetainPublish"];
+    internal static readonly string[] Actions = ["iot:Connect", "iot:Subscribe", "iot:Receive", "iot:Publish", "iot:RetainPublish"];
 
     public RuleDescriptor Descriptor { get; } = new()
     {
@@ -15,7 +15,7 @@ internal sealed class EveryDeviceMessage : IStatementRule
         Title = "AWS IoT messages of every device",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.NotableAction,
         Kinds = PolicyKinds.Identity | PolicyKinds.Iot,
         Supersedes = [new("PL4032")],
         Message = "{0} on every resource lets one device act as any other and use every topic",

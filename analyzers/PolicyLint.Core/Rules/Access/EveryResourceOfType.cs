@@ -1,5 +1,4 @@
 using PolicyLint.Diagnostics;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Access;
@@ -30,26 +29,19 @@ internal sealed class EveryResourceOfType : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Effect != Effect.Allow || statement.Resources.IsNegated || ScopingCondition.Narrows(statement.Conditions) != Answer.No)
+        if (statement.Effect != Effect.Allow || statement.Resources.IsNegated || statement.Resources.Values.IsEmpty || ScopingCondition.Narrows(statement.Conditions) != Answer.No)
         {
             return;
         }
 
-        foreach (var value in statement.Resources.Values)
+        if (ClauseResources.Of(statement.Resources).Wide(statement.Document.HasVariables).FirstOfType is { } value)
         {
-            if (!WideStatement.IsEveryOfSomeType(value, statement)
-                || ResourceMatching.CoversEverything(value.Value, statement.Document.HasVariables) == Answer.Yes)
-            {
-                continue;
-            }
-
             context.Report(new Occurrence(value.Place)
             {
                 Arguments = [value.Value.Display],
                 Label = "every one",
                 Caveats = BoundaryCaveats.Of(statement.Document),
             });
-            return;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace PolicyLint.Rules.Access;
 /// <summary>Any product of AWS Marketplace can be bought.</summary>
 internal sealed class MarketplaceSubscribe : IStatementRule
 {
-    private static readonly string[] Actions = ["aws-marketplace:Subscribe"];
+    internal static readonly string[] Actions = ["aws-marketplace:Subscribe"];
 
     public RuleDescriptor Descriptor { get; } = new()
     {
@@ -14,7 +14,7 @@ internal sealed class MarketplaceSubscribe : IStatementRule
         Title = "Subscription to any product of AWS Marketplace",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.NotableAction,
         Kinds = PolicyKinds.Identity,
         Message = "{0} is allowed for any product, at any price and with access to what the product asks for",
         Advice = "add a condition on aws-marketplace:ProductId",

@@ -34,7 +34,7 @@ internal sealed class PrivilegedActionsOnEveryResource : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (BroadActions.In(statement, context, (action, _) => PermissionActions.IsPrivileged(action), PermissionActions.HasAny) is not { } found)
+        if (BroadActions.In(statement, context, ValueMarks.PermissionAction, (action, _) => PermissionActions.IsPrivileged(action)) is not { } found)
         {
             return;
         }

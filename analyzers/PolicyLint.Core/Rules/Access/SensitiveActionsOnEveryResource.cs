@@ -6,29 +6,13 @@ namespace PolicyLint.Rules.Access;
 /// <summary>Data or secrets of every resource can be read, and no condition asks anything.</summary>
 internal sealed class SensitiveActionsOnEveryResource : IStatementRule
 {
-    /// <summary>
-    /// Reads of what others keep: the actions that hand out content and not its description. From the lists of cloudsplaining (2026)
-    /// and iam-dataset (2026), and our own; each name checked against the Service Authorization Reference of 2026-09-26.
-    /// </summary>
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
-    {
-        "athena:GetQueryResults", "backup:StartCopyJob", "codecommit:GetBlob", "codecommit:GetFile", "codecommit:GitPull",
-        "dynamodb:BatchGetItem", "dynamodb:ExportTableToPointInTime", "dynamodb:GetItem", "dynamodb:GetRecords", "dynamodb:Query",
-        "dynamodb:Scan", "ebs:GetSnapshotBlock", "ec2:CreateSnapshot", "ec2:GetConsoleOutput", "ecr:GetDownloadUrlForLayer",
-        "kinesis:GetRecords", "kms:Decrypt", "lambda:GetFunction", "lambda:GetLayerVersion", "logs:GetLogEvents", "logs:StartQuery",
-        "logs:Unmask", "rds:CopyDBSnapshot", "rds:CreateDBSnapshot", "rds:DownloadCompleteDBLogFile", "rds:DownloadDBLogFilePortion",
-        "rds:StartExportTask", "rds-data:ExecuteStatement", "redshift-data:ExecuteStatement", "s3:GetObject", "s3:GetObjectVersion",
-        "secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue", "sqs:ReceiveMessage", "ssm:GetParameter",
-        "ssm:GetParameterHistory", "ssm:GetParameters", "ssm:GetParametersByPath",
-    };
-
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL4035",
         Title = "Data of every resource can be read",
         Family = RuleFamily.Access,
         Severity = Severity.Info,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.SensitiveAction,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4033"), new("PL4034")],
@@ -49,7 +33,7 @@ internal sealed class SensitiveActionsOnEveryResource : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (BroadActions.In(statement, context, (action, _) => Names.Contains(action.FullName)) is not { } found)
+        if (BroadActions.In(statement, context, ValueMarks.SensitiveAction, (action, _) => SensitiveActions.Contain(action)) is not { } found)
         {
             return;
         }

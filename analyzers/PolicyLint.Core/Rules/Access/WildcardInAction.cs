@@ -47,7 +47,7 @@ internal sealed class WildcardInAction : IStatementRule
                 continue;
             }
 
-            var level = GradeOf(reference.Actions);
+            var level = reference.HighestLevel;
             if (widest < 0 || level > grade)
             {
                 (widest, grade) = (index, level);
@@ -67,18 +67,6 @@ internal sealed class WildcardInAction : IStatementRule
             Severity = grade < AccessLevel.Write ? Severity.Info : null,
             Label = "a pattern",
         });
-
-    /// <summary>The most that the actions do.</summary>
-    private static AccessLevel GradeOf(ActionSet actions)
-    {
-        var grade = AccessLevel.Unknown;
-        foreach (var action in actions)
-        {
-            grade = action.AccessLevel > grade ? action.AccessLevel : grade;
-        }
-
-        return grade;
-    }
 
     private static string Words(ActionSet actions, AccessLevel grade)
     {

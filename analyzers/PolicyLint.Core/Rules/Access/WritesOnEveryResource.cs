@@ -13,7 +13,7 @@ internal sealed class WritesOnEveryResource : IStatementRule
         Title = "Writes on every resource that could be limited to some",
         Family = RuleFamily.Access,
         Severity = Severity.Info,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.WriteAction,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4033"), new("PL4034"), new("PL4035")],
@@ -36,7 +36,7 @@ internal sealed class WritesOnEveryResource : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (BroadActions.In(statement, context, (action, _) => IsMeant(action)) is not { } found)
+        if (BroadActions.In(statement, context, ValueMarks.WriteAction, (action, _) => IsMeant(action)) is not { } found)
         {
             return;
         }

@@ -24,7 +24,7 @@ internal sealed class WritesOnEveryResourceBesideOne : IStatementRule
         Title = "Writes on every resource beside the one that is meant",
         Family = RuleFamily.Access,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.WriteAction,
         Confidence = Confidence.Medium,
         Kinds = PolicyKinds.Identity,
         Supersedes = [new("PL4032"), new("PL4033"), new("PL4034"), new("PL4035")],
@@ -57,7 +57,7 @@ internal sealed class WritesOnEveryResourceBesideOne : IStatementRule
     {
         // A bare policy stands beside nothing.
         if (context.Inventory.Resources.IsEmpty
-            || BroadActions.In(statement, context, (action, all) => IsWrite(action) && Fitting(action, all) is not null) is not { } found)
+            || BroadActions.In(statement, context, ValueMarks.WriteAction, (action, all) => IsWrite(action) && Fitting(action, all) is not null) is not { } found)
         {
             return;
         }

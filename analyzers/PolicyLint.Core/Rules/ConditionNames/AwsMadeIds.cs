@@ -12,5 +12,7 @@ internal static class AwsMadeIds
         "aws:SourceVpc", "aws:SourceVpce", "aws:VpceAccount", "aws:VpceOrgID",
     };
 
-    public static bool AreIn(Condition condition) => condition.HasKeyPrefix("aws:") && Keys.Contains(condition.Key);
+    public static bool AreIn(Condition condition) => Contain(condition.Key);
+
+    public static bool Contain(string key) => key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && Keys.Contains(key);
 }

@@ -12,6 +12,7 @@ internal sealed class BooleanValueIsNeitherTrueNorFalse : IConditionRule
         Title = "Value of a Bool or Null test is neither true nor false",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.BooleanTest,
         Message = "{0} compares with true or false, and '{1}' is neither",
         Advice = "write true or false",
         Why = "A value that is neither never matches, so an Allow grants nothing and a Deny stops nobody. AWS reports it when the policy is validated.",

@@ -12,6 +12,7 @@ internal sealed class DateInThePast : IConditionRule
         Title = "Test of the time with a date that is past",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Info,
+        NeedsOfTest = ConditionTraits.AmountTest,
         Profile = Profile.Strict,
         Message = "{0} is past, so this test is {1}",
         Advice = "remove the {2}, or set a new date",

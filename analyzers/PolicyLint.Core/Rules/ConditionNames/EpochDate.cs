@@ -13,6 +13,7 @@ internal sealed class EpochDate : IConditionRule
         Title = "Date written as seconds since 1970",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Info,
+        NeedsOfTest = ConditionTraits.DateTest,
         Profile = Profile.Strict,
         Message = "'{0}' is a date in seconds since 1970",
         Advice = "write it as in 2026-01-31T12:00:00Z",

@@ -13,6 +13,7 @@ internal sealed class HostBitsInNetwork : IConditionRule
         Title = "Network with bits behind its prefix",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Info,
+        NeedsOfTest = ConditionTraits.AddressTest,
         Message = "'{0}' has bits set behind its prefix, and means {1}",
         Advice = "write '{1}'",
         Why = "Only the bits of the prefix are compared. Whoever reads the others takes the network for another, or for one address.",

@@ -24,6 +24,7 @@ internal sealed class KeyIsConstantHere : IConditionRule
         Title = "Condition that is the same in every request to the resource of the policy",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Info,
+        NeedsOfTest = ConditionTraits.NotableKey,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Resource,
         Message = "'{0}' is {1} in every request to the resource that this policy is attached to",
@@ -53,4 +54,7 @@ internal sealed class KeyIsConstantHere : IConditionRule
             context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key, "absent"], Label = "always absent" });
         }
     }
+
+    /// <summary>Whether a key says something of the resource itself.</summary>
+    internal static bool Is(string key) => Constant.Concat(OfCreation).Any(known => known.Equals(key, StringComparison.OrdinalIgnoreCase));
 }

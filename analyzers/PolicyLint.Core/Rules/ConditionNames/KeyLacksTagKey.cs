@@ -15,6 +15,7 @@ internal sealed class KeyLacksTagKey : IConditionRule
         Title = "Condition key on a tag without the tag's key",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.NotableKey,
         Message = "'{0}' does not say which tag",
         Advice = "write the tag's key behind a slash, as in '{1}/team'; aws:TagKeys tests the keys themselves",
         Why = "Each tag is a condition key of its own, so that the key of the tag is part of its name. Without it no request has the key, and AWS rejects the policy.",

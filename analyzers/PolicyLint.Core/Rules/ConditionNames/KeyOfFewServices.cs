@@ -14,6 +14,7 @@ internal sealed class KeyOfFewServices : IConditionRule
         Title = "Condition key that a service of the statement does not send",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.NotableKey,
         Confidence = Confidence.Medium,
         Message = "requests to {1} do not hold '{0}', so {2}",
         Advice = "name only actions of services that AWS lists for the key",
@@ -26,7 +27,7 @@ internal sealed class KeyOfFewServices : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (EndpointOwnerKeys.ServicesOf(condition) is not { } services || condition.Operator.Family is OperatorFamily.Null or OperatorFamily.Unknown
+        if (EndpointOwnerKeys.ServicesOf(condition.Key) is not { } services || condition.Operator.Family is OperatorFamily.Null or OperatorFamily.Unknown
             || statement.Effect == Effect.Unknown || IsPresenceAsked(condition, statement))
         {
             return;

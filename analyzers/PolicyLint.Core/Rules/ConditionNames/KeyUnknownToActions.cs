@@ -12,6 +12,7 @@ internal sealed class KeyUnknownToActions : IConditionRule
         Title = "Condition key that no action of the statement has",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.ServiceKey,
         Message = "no action here has the condition key '{0}', so {1}",
         Advice = "test a key that AWS lists for the action",
         Why = "Each action has its own condition keys beside the global ones. A key that a request does not hold makes a test false, or true where the operator is negated or ends in IfExists: the statement then does nothing, or the test restricts nothing. A key that AWS lists for no action at all is an info: its list may leave some out.",

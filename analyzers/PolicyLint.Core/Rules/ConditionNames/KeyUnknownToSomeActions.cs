@@ -14,6 +14,7 @@ internal sealed class KeyUnknownToSomeActions : IConditionRule
         Title = "Condition key that not every action of the statement has",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Info,
+        NeedsOfTest = ConditionTraits.ServiceKey,
         Profile = Profile.Strict,
         Message = "'{0}' is absent from every request for {1}{2}",
         Advice = "give those actions a statement of their own",

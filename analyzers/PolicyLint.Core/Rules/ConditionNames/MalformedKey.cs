@@ -25,6 +25,7 @@ internal sealed class MalformedKey : IConditionRule
         Title = "Malformed condition key",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.UnlistedKey,
         Message = "'{0}' is no condition key: {1}",
         Advice = "{2}",
         Why = "A condition key is a prefix, a colon and a name: aws:SourceIp, s3:prefix, or the address of an identity provider without https:// and a claim. AWS rejects a policy with a key of another form.",

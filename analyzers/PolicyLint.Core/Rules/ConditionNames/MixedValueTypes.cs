@@ -12,6 +12,7 @@ internal sealed class MixedValueTypes : IConditionRule
         Title = "Values of one key have different JSON types",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.SeveralValues,
         Message = "'{0}' is compared with {1} and with {2}",
         Advice = "quote all of them, or none",
         Why = "The values of a key are of one type: texts, numbers or booleans. AWS rejects a list that mixes them.",

@@ -12,6 +12,7 @@ internal sealed class OneBoundCounts : IConditionRule
         Title = "Only one of several bounds counts",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Info,
+        NeedsOfTest = ConditionTraits.AmountTest | ConditionTraits.SeveralValues,
         Message = "of several values of {0} only the {1} counts",
         Advice = "keep '{2}'",
         Why = "Values of one key are alternatives. A number or date that is below any of several bounds is below the largest, so the others change nothing.",

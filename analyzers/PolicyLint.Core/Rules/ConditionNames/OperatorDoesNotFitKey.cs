@@ -16,6 +16,7 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
         Title = "Condition operator for values of another type than the key's",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.OperatorOfOtherType,
         Message = "{0} is not for '{1}', which holds {2}",
         Advice = "use {3}",
         Why = "An operator reads both sides as its own type. StringEquals on aws:SourceIp compares letters, so that a range of addresses never matches; NumericEquals on a text matches nothing. The types are those of the Service Authorization Reference.",
@@ -43,7 +44,7 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
     public static ConditionKey? MisfitKey(Condition condition, RuleContext context)
     {
         var family = condition.Operator.Family;
-        if (family is OperatorFamily.Null or OperatorFamily.Unknown || context.Catalog.FindConditionKey(condition.Key) is not { } key || Fits(family, key))
+        if (context.Catalog.FindConditionKey(condition.Key) is not { } key || Fits(family, key))
         {
             return null;
         }
@@ -53,7 +54,7 @@ internal sealed class OperatorDoesNotFitKey : IConditionRule
     }
 
     /// <summary>A String operator on an ARN is looser, not wrong; an Arn operator on a String key fits those that hold an ARN.</summary>
-    private static bool Fits(OperatorFamily family, ConditionKey key) => key.Type switch
+    public static bool Fits(OperatorFamily family, ConditionKey key) => family is OperatorFamily.Null or OperatorFamily.Unknown || key.Type switch
     {
         ConditionKeyType.Arn => family is OperatorFamily.Arn or OperatorFamily.String,
         ConditionKeyType.Bool => family == OperatorFamily.Bool,

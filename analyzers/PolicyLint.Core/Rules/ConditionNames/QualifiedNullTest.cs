@@ -12,6 +12,7 @@ internal sealed class QualifiedNullTest : IConditionRule
         Title = "ForAllValues or ForAnyValue before a Null test",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.NullTest,
         Message = "'{0}' is {1}, whatever the request holds",
         Advice = "write 'Null' alone",
         Why = "A Null test asks whether a key is there. With ForAllValues it is always true, with ForAnyValue always false, so the Condition does not narrow anything or the statement does nothing.",

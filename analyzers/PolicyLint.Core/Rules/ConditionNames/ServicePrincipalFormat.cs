@@ -24,6 +24,8 @@ internal sealed class ServicePrincipalFormat : IStatementRule, IConditionRule
         Title = "Malformed service principal",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        Needs = StatementTraits.ServicePrincipal,
+        NeedsOfTest = ConditionTraits.ServicePrincipalKey,
         Message = "'{0}' is no service principal: {1}",
         Advice = "write it as in '{2}'",
         Why = "A service is named by a domain of AWS, as in ecs-tasks.amazonaws.com; kms:ViaService wants its Region too, as in s3.eu-west-1.amazonaws.com. AWS rejects another form as a principal, and as a value it never matches.",
@@ -76,6 +78,9 @@ internal sealed class ServicePrincipalFormat : IStatementRule, IConditionRule
 
         return null;
     }
+
+    /// <summary>Whether the values of a key are service principals.</summary>
+    internal static bool IsKey(string key) => Keys.Any(known => known.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     private static string? Fault(string text)
     {

@@ -28,6 +28,7 @@ internal sealed class SessionKeyWithoutItsAction : IConditionRule
         Title = "Condition on a tag or source identity that nobody may set",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.GivenKey,
         Kinds = PolicyKinds.Trust | PolicyKinds.Identity,
         Message = "only a request that also needs {1} has '{0}', and no statement here allows {1}",
         Advice = "add {1} to Action",
@@ -103,11 +104,17 @@ internal sealed class SessionKeyWithoutItsAction : IConditionRule
     private static bool AsksForPresence(Condition condition) =>
         !condition.Operator.IsTrueWhenAbsent && condition.Operator.Family is not (OperatorFamily.Null or OperatorFamily.Unknown);
 
+    /// <summary>Whether a key is about what a session or a resource is given.</summary>
+    internal static bool IsKey(string key) => NeedsOfSessions.Any(row => IsOf(key, row.Key));
+
+    private static bool IsOf(string key, string known) =>
+        known[known.Length - 1] == '/' ? key.StartsWith(known, StringComparison.OrdinalIgnoreCase) : key.Equals(known, StringComparison.OrdinalIgnoreCase);
+
     private static string? NeededAction(Condition condition)
     {
         foreach (var (key, action) in NeedsOfSessions)
         {
-            if (key[key.Length - 1] == '/' ? condition.HasKeyPrefix(key) : condition.HasKey(key))
+            if (IsOf(condition.Key, key))
             {
                 return action;
             }

@@ -13,6 +13,7 @@ internal sealed class SeveralBooleans : IConditionRule
         Title = "Bool or Null test with several values",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.BooleanTest | ConditionTraits.SeveralValues,
         Message = "{0} takes one value, true or false, and this is a list of {1}",
         Advice = "keep one of them",
         Why = "A key that is true or false is compared with a list of both, or the same twice. AWS rejects a list of booleans.",

@@ -12,6 +12,7 @@ internal sealed class UnknownGlobalKey : IConditionRule
         Title = "Unknown global condition key",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.UnlistedKey,
         Message = "AWS had no global condition key '{0}' on {1}",
         Advice = "{2}",
         Why = "No request has a key of this name, so the test is never true, or always where its operator is negated or ends in IfExists. The names are as of the date in the message; half a year later an unknown name is only a warning.",

@@ -16,6 +16,7 @@ internal sealed class UnknownKeyPrefix : IConditionRule
         Title = "Condition key with an unknown prefix",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.UnlistedKey,
         Message = "no condition key began with '{0}:' on {1}",
         Advice = "{2}",
         Why = "The prefix of a condition key is aws, that of a service, or the address of an identity provider, which holds a dot. No request has a key of another, so the test is never true, or always where its operator is negated or ends in IfExists.",

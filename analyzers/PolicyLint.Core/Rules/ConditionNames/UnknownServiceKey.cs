@@ -12,6 +12,7 @@ internal sealed class UnknownServiceKey : IConditionRule
         Title = "Unknown condition key of a service",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.UnlistedKey,
         Message = "{1} had no condition key '{0}' on {2}",
         Advice = "{3}",
         Why = "No request has a key of this name, so the test is never true, or always where its operator is negated or ends in IfExists. Some services have keys that AWS does not list, which is why this is no error. Keys of identity providers, and prefixes that are no service of the catalogue, are not judged.",

@@ -15,6 +15,7 @@ internal sealed class UnsupportedKey : IConditionRule
         Title = "Condition key that AWS no longer supports",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.NotableKey,
         Message = "'{0}' is no longer supported",
         Advice = "use aws:PrincipalArn for who calls, aws:SourceArn for the resource that a service calls for",
         Why = "aws:ARN never became part of IAM's documented keys, and Access Analyzer reports it as an error. Which of the two successors is meant depends on what the condition is for.",
@@ -26,7 +27,7 @@ internal sealed class UnsupportedKey : IConditionRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (!condition.HasKey(Key))
+        if (!Is(condition.Key))
         {
             return;
         }
@@ -34,4 +35,6 @@ internal sealed class UnsupportedKey : IConditionRule
         var changes = Repair.Key(condition, Replacement, isSafe: false);
         context.Report(new Occurrence(condition.KeyPlace) { Arguments = [condition.Key], Label = "no longer supported", Changes = changes });
     }
+
+    internal static bool Is(string key) => key.Equals(Key, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,6 +13,7 @@ internal sealed class ValueOfWrongForm : IConditionRule
         Title = "Value is not what its operator compares with",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.FormTest,
         Message = "{0} compares {1}, and '{2}' is none",
         Advice = "{3}",
         Why = "A value that is not of the operator's type never matches, so an Allow grants nothing and a Deny stops nobody, or, with a negated operator, the other way round. AWS rejects most of them.",

@@ -12,6 +12,7 @@ internal sealed class ValueOfWrongFormForKey : IConditionRule
         Title = "Value does not have the form of its key's ids",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.FormKey,
         Message = "'{0}' holds {1}, and '{2}' is none",
         Advice = "{3}",
         Why = "VPCs, endpoints, organizations and KMS keys have ids of a known form. A value of another form never matches. The keys known to hold the ARN of a KMS key are s3:, s3express:, s3tables:, s3vectors:, sagemaker:, comprehend:, eks:, quicksight:, secretsmanager:, transcribe:, bedrock-agentcore: and aws-external-anthropic: keys; others are not judged.",

@@ -20,6 +20,7 @@ internal sealed class WildcardCrossesColons : IConditionRule
         Title = "String operator with a wildcard that may match across the parts of an ARN",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.PatternTest | ConditionTraits.ArnKey,
         Message = "the wildcard in '{0}' may match across colons, as {1} does not know an ARN's parts",
         Advice = "use {2}",
         Why = "StringLike compares letters, so that arn:aws:s3:*:*:b* matches whatever ends in a part that begins with b. ArnLike compares each of the six parts for itself, and a wildcard before the last one stays within its part.",

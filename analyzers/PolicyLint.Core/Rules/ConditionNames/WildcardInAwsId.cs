@@ -12,6 +12,7 @@ internal sealed class WildcardInAwsId : IConditionRule
         Title = "Wildcard in an id that AWS makes, in an endpoint policy",
         Family = RuleFamily.ConditionNames,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.IdKey | ConditionTraits.PatternTest,
         Kinds = PolicyKinds.Endpoint,
         Message = "'{0}' holds an id that AWS makes, and endpoint policies take no wildcard in it",
         Advice = "write whole ids",

@@ -9,7 +9,7 @@ internal static class SameSids
 {
     public static void Report(PolicyDocument document, RuleContext context)
     {
-        if (document.Statements.Length < 2)
+        if (document.Statements.Length < 2 || !MayRepeat(document))
         {
             return;
         }
@@ -38,6 +38,29 @@ internal static class SameSids
                 });
             }
         }
+    }
+
+    /// <summary>A first look: the length and three characters of a Sid are seldom those of another.</summary>
+    private static bool MayRepeat(PolicyDocument document)
+    {
+        var seen = 0UL;
+        foreach (var statement in document.Statements)
+        {
+            if (statement.Sid is not { Length: > 0 } text)
+            {
+                continue;
+            }
+
+            var bit = 1UL << ((text.Length + (5 * text[0]) + (7 * text[text.Length / 2]) + (11 * text[text.Length - 1])) % 64);
+            if ((seen & bit) != 0)
+            {
+                return true;
+            }
+
+            seen |= bit;
+        }
+
+        return false;
     }
 
     /// <summary>The Sids that statements have, and those given to others: each repair gets its own.</summary>

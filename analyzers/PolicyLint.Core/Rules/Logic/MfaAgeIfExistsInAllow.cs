@@ -12,7 +12,7 @@ internal sealed class MfaAgeIfExistsInAllow : IConditionRule
         Title = "Allow limits the age of MFA with IfExists, which access keys pass",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "IfExists is also true without MFA, for every access key",
         Advice = "use NumericLessThan without IfExists",
         Why = """

@@ -12,7 +12,7 @@ internal sealed class MfaAgeInDeny : IConditionRule
         Title = "Deny for old MFA misses those without any",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Deny | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "this Deny reaches only those who used MFA, not those who did not",
         Advice = "add a Deny with BoolIfExists aws:MultiFactorAuthPresent false",
         Why = """

@@ -12,7 +12,7 @@ internal sealed class MfaAgeNullFalseInAllow : IConditionRule
         Title = "Allow asks only that the age of MFA is there",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "this asks only that the MFA age is there, not that MFA was used or when",
         Advice = "use NumericLessThan with a number of seconds",
         Why = """

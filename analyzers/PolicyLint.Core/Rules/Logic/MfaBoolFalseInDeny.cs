@@ -12,7 +12,7 @@ internal sealed class MfaBoolFalseInDeny : IConditionRule
         Title = "Deny for those without MFA misses access keys",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Deny | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Supersedes = [new("PL3010")],
         Message = "this Deny does not reach access keys, as they carry no MFA information",
         Advice = "use BoolIfExists",

@@ -12,7 +12,7 @@ internal sealed class MfaBoolIfExistsTrueInAllow : IConditionRule
         Title = "Allow asks for MFA with BoolIfExists, which access keys pass",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "BoolIfExists is also true without MFA, for every access key",
         Advice = "use Bool",
         Why = """

@@ -12,7 +12,7 @@ internal sealed class MfaFalseInAllow : IConditionRule
         Title = "Allow is for those without MFA",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "this allows exactly those who did not use MFA",
         Advice = "use Bool with true, or make the statement a Deny with BoolIfExists",
         Why = """

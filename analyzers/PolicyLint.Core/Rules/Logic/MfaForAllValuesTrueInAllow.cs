@@ -12,7 +12,7 @@ internal sealed class MfaForAllValuesTrueInAllow : IConditionRule
         Title = "Allow asks for MFA with ForAllValues, which access keys pass",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "ForAllValues is also true without MFA, for every access key",
         Advice = "use Bool without a qualifier",
         Why = """

@@ -12,7 +12,7 @@ internal sealed class MfaNullFalseInAllow : IConditionRule
         Title = "Allow asks only that the MFA key is there",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "this asks only that the MFA key is there, and it is there with the value false too",
         Advice = "use Bool with true",
         Why = """

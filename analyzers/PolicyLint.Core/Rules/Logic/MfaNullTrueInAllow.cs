@@ -12,7 +12,7 @@ internal sealed class MfaNullTrueInAllow : IConditionRule
         Title = "Allow is for those whose credentials carry no MFA information",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "this allows exactly those whose credentials carry no MFA information, such as access keys",
         Advice = "use Bool with true",
         Why = """

@@ -12,7 +12,7 @@ internal sealed class MfaNullTrueInDeny : IConditionRule
         Title = "Deny looks only whether the MFA key is absent",
         Family = RuleFamily.Logic,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Deny | StatementTraits.MfaKey,
+        NeedsOfTest = ConditionTraits.MfaKey,
         Message = "this Deny reaches only credentials without MFA information, not sessions made without MFA",
         Advice = "use BoolIfExists with false",
         Why = """

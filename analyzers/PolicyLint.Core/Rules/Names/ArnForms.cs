@@ -46,6 +46,14 @@ internal static class ArnForms
         return found;
     }
 
+    /// <summary>Whether an ARN, as a resource, has one of the faults.</summary>
+    public static bool IsMisformed(WrittenArn written, AwsCatalog catalog)
+    {
+        List<MisformedArn>? found = null;
+        Judge(written, catalog, ref found);
+        return found is not null;
+    }
+
     private static void Judge(WrittenArn written, AwsCatalog catalog, ref List<MisformedArn>? found)
     {
         var arn = written.Arn;

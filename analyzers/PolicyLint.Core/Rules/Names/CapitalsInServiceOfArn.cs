@@ -1,4 +1,5 @@
 using PolicyLint.Diagnostics;
+using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Names;
@@ -12,7 +13,7 @@ internal sealed class CapitalsInServiceOfArn : IStatementRule
         Title = "Capitals in the service of an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.OddService,
         Message = "'{0}' has capitals, and in an ARN case counts, so nothing has this name",
         Advice = "write '{1}'",
         Why = "In an action the case of the service does not count; in an ARN it does, and AWS writes services in lower case. The validator of IAM Access Analyzer reports it as an error.",
@@ -27,7 +28,7 @@ internal sealed class CapitalsInServiceOfArn : IStatementRule
         foreach (var written in context.ArnsOf(statement))
         {
             var arn = written.Arn;
-            if (HasCapital(arn.Text, arn.Service.Start, arn.Service.End) && context.Catalog.FindService(arn[arn.Service]) is { } service)
+            if (HasCapital(arn) && context.Catalog.FindService(arn[arn.Service]) is { } service)
             {
                 context.Report(new Occurrence(written.PlaceOf(arn.Service))
                 {
@@ -39,11 +40,11 @@ internal sealed class CapitalsInServiceOfArn : IStatementRule
         }
     }
 
-    private static bool HasCapital(string text, int start, int end)
+    internal static bool HasCapital(Arn arn)
     {
-        for (var index = start; index < end; index++)
+        for (var index = arn.Service.Start; index < arn.Service.End; index++)
         {
-            if (text[index] is >= 'A' and <= 'Z')
+            if (arn.Text[index] is >= 'A' and <= 'Z')
             {
                 return true;
             }

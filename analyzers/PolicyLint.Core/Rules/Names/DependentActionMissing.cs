@@ -13,6 +13,7 @@ internal sealed class DependentActionMissing : IDocumentRule
         Title = "Action without the actions it depends on",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
+        Needs = StatementTraits.DependentAction,
         Confidence = Confidence.Low,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity,
@@ -33,7 +34,7 @@ internal sealed class DependentActionMissing : IDocumentRule
 
     public void Check(PolicyDocument document, RuleContext context)
     {
-        if (DependentActions.MissingOf(document, context) is not { Count: > 0 } missing)
+        if (DependentActions.MissingOf(document, context) is not { } missing)
         {
             return;
         }
@@ -47,38 +48,51 @@ internal sealed class DependentActionMissing : IDocumentRule
         }
     }
 
-    private static void Check(StatementVariant statement, HashSet<CatalogAction> missing, RuleContext context)
+    private static void Check(StatementVariant statement, List<CatalogAction> missing, RuleContext context)
     {
-        var references = context.ActionsOf(statement);
-        var incomplete = new List<(CatalogAction Action, WrittenValue Value)>();
-        var lacking = new HashSet<CatalogAction>();
-        for (var index = 0; index < references.Length; index++)
+        if ((context.ClauseActionsOf(statement.Actions).Marks & ValueMarks.DependentAction) == 0)
         {
-            if (references[index].Action is { DependentActions.IsEmpty: false } action && AddLacking(action, missing, lacking, context))
+            return;
+        }
+
+        List<(CatalogAction Action, WrittenValue Value)>? incomplete = null;
+        var lacking = new List<CatalogAction>();
+        foreach (var value in statement.Actions.Values)
+        {
+            if (value.Value is KnownValue known && (known.Marks & ValueMarks.DependentAction) != 0
+                && context.Catalog.Resolve(known).Action is { } action && AddLacking(action, missing, lacking))
             {
-                incomplete.Add((action, statement.Actions.Values[index]));
+                (incomplete ??= []).Add((action, value));
             }
         }
 
-        if (incomplete.Count > 0)
+        if (incomplete is not null)
         {
             Report(incomplete, lacking, context);
         }
     }
 
-    private static bool AddLacking(CatalogAction action, HashSet<CatalogAction> missing, HashSet<CatalogAction> lacking, RuleContext context)
+    private static bool AddLacking(CatalogAction action, List<CatalogAction> missing, List<CatalogAction> lacking)
     {
         var isLacking = false;
-        foreach (var other in DependentActions.Of(action, context).Where(missing.Contains))
+        foreach (var other in action.Needed)
         {
-            lacking.Add(other);
+            if (!missing.Contains(other))
+            {
+                continue;
+            }
+
             isLacking = true;
+            if (!lacking.Contains(other))
+            {
+                lacking.Add(other);
+            }
         }
 
         return isLacking;
     }
 
-    private static void Report(List<(CatalogAction Action, WrittenValue Value)> incomplete, HashSet<CatalogAction> lacking, RuleContext context) =>
+    private static void Report(List<(CatalogAction Action, WrittenValue Value)> incomplete, List<CatalogAction> lacking, RuleContext context) =>
         context.Report(new Occurrence(incomplete[0].Value.Place)
         {
             Arguments =

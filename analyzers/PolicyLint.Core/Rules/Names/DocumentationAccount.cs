@@ -8,10 +8,10 @@ namespace PolicyLint.Rules.Names;
 /// <summary>An account number that AWS's documentation uses in its examples.</summary>
 internal sealed class DocumentationAccount : IStatementRule
 {
-    private const int Digits = 12;
+    internal const int Digits = 12;
 
     /// <summary>The accounts of AWS's examples, and the one of LocalStack. Compiled from AWS's documentation, 2026-11.</summary>
-    private static readonly ImmutableArray<string> Accounts =
+    private static readonly ImmutableHashSet<string> Accounts =
     [
         "000000000000", "012345678901", "111111111111", "111122223333", "112233445566", "123412341234", "123456789012", "210987654321",
         "222222222222", "333333333333", "444444444444", "444455556666", "555555555555", "555566667777", "666666666666", "666677778888",
@@ -24,6 +24,7 @@ internal sealed class DocumentationAccount : IStatementRule
         Title = "Account number of an example",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
+        Needs = StatementTraits.OddAccount,
         Confidence = Confidence.Medium,
         Profile = Profile.Strict,
         Message = "{0} is an account of AWS's examples",
@@ -54,6 +55,9 @@ internal sealed class DocumentationAccount : IStatementRule
             }
         }
     }
+
+    /// <summary>Whether a text is the number of one of these.</summary>
+    internal static bool Is(string text) => text.Length == Digits && Accounts.Contains(text);
 
     private static void CheckWhole(WrittenValue value, RuleContext context)
     {

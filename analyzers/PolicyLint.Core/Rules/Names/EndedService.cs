@@ -13,6 +13,7 @@ internal sealed class EndedService : IDocumentRule
         Title = "Action of a service that AWS ends",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
+        Needs = StatementTraits.EndedService,
         Profile = Profile.Strict,
         Message = "{0}: AWS announced the end of the service for {1}",
         Advice = "{2}",
@@ -29,10 +30,15 @@ internal sealed class EndedService : IDocumentRule
         {
             foreach (var variant in statement.Variants)
             {
+                if ((context.ClauseActionsOf(variant.Actions).Marks & ValueMarks.EndedService) == 0)
+                {
+                    continue;
+                }
+
                 var actions = context.ActionsOf(variant);
                 for (var index = 0; index < actions.Length; index++)
                 {
-                    if (actions[index].Service is { IsRetired: false } service && services?.Contains(service.Prefix) != true)
+                    if (actions[index].Service is { IsRetired: false, HasEnded: true } service && services?.Contains(service.Prefix) != true)
                     {
                         (services ??= []).Add(service.Prefix);
                         Check(service, actions[index].Text, variant.Actions.Values[index], context);

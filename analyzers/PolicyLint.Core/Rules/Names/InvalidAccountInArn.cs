@@ -25,7 +25,7 @@ internal sealed class InvalidAccountInArn : IStatementRule
         Title = "Invalid account in an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.OddAccount,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no account: {1}",
         Advice = "write its twelve digits",

@@ -13,6 +13,8 @@ internal sealed class MalformedRegion : IStatementRule, IConditionRule
         Title = "Text that is no Region where a Region stands",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
+        Needs = StatementTraits.OddRegion,
+        NeedsOfTest = ConditionTraits.RegionKey,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no Region{1}",
         Advice = "{2}",

@@ -17,7 +17,7 @@ internal sealed class MisspeltTypeInArn : IStatementRule
         Id = "PL2038",
         Title = "Misspelt type of a resource in an ARN",
         Family = RuleFamily.Names,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.MisformedArn,
         Severity = Severity.Warning,
         Confidence = Confidence.Medium,
         Supersedes = [new("PL2034"), new("PL2035"), new("PL2036"), new("PL2037"), new("PL2039"), new("PL2040")],

@@ -11,7 +11,7 @@ internal sealed class RegionOrAccountMissing : IStatementRule
         Id = "PL2032",
         Title = "Region or account missing in an ARN",
         Family = RuleFamily.Names,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.MisformedArn,
         Severity = Severity.Error,
         Supersedes = [new("PL2034"), new("PL2037"), new("PL2040")],
         Message = "ARNs of the type {0} have {1}, which this one lacks, so it matches nothing",

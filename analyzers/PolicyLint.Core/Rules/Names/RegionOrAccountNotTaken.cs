@@ -12,7 +12,7 @@ internal sealed class RegionOrAccountNotTaken : IStatementRule
         Id = "PL2031",
         Title = "Region or account in an ARN that has none",
         Family = RuleFamily.Names,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.MisformedArn,
         Severity = Severity.Error,
         Supersedes = [new("PL2034"), new("PL2037"), new("PL2040")],
         Message = "ARNs of the type {0} have no {1}, so this one with '{2}' matches nothing",

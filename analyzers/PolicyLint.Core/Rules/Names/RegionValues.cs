@@ -21,23 +21,11 @@ internal static class RegionValues
     /// <summary>Whether the values of a test are Regions, compared as texts.</summary>
     public static bool AreIn(Condition condition)
     {
-        // All of them end alike, so most keys need one look.
-        var isNamedSo = condition.Key.EndsWith("Region", StringComparison.OrdinalIgnoreCase) || condition.Key.EndsWith("Regions", StringComparison.OrdinalIgnoreCase);
-        if (!isNamedSo || condition.Operator.Family != OperatorFamily.String)
-        {
-            return false;
-        }
-
-        foreach (var key in Keys)
-        {
-            if (condition.HasKey(key))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return condition.Operator.Family == OperatorFamily.String && IsKey(condition.Key);
     }
+
+    /// <summary>Whether a key is one of these, in any case.</summary>
+    public static bool IsKey(string key) => Array.Exists(Keys, known => known.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The Region that a test names, to be judged: null for what is not known whole, for placeholders and for wildcards that do not act

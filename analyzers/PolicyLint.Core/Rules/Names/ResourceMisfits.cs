@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PolicyLint.Catalog;
-using PolicyLint.Matching;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Names;
@@ -54,10 +53,14 @@ internal static class ResourceMisfits
             return true;
         }
 
-        foreach (var value in resources.Values)
+        if (ClauseResources.Of(resources).Services is not { IsDefault: false } services)
         {
-            if (Arn.Parse(value.Value) is not { } arn || ArnFieldText.HasWildcard(arn.Text, arn.Service) || ArnFieldText.IsOpen(arn.Text, arn.Service, "service")
-                || IsOfService(action, arn[arn.Service]))
+            return false;
+        }
+
+        foreach (var service in services)
+        {
+            if (IsOfService(action, service))
             {
                 return false;
             }

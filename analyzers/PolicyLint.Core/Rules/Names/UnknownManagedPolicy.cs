@@ -17,6 +17,7 @@ internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
         Title = "Unknown AWS managed policy",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.NotableKey,
         Kinds = PolicyKinds.All,
         Message = "AWS has no managed policy '{0}' in the catalogue of {1}",
         Advice = "{2}",
@@ -37,7 +38,7 @@ internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
 
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
-        if (!condition.HasKey(Key))
+        if (!IsKey(condition.Key))
         {
             return;
         }
@@ -50,6 +51,9 @@ internal sealed class UnknownManagedPolicy : IConditionRule, IIdentityRule
             }
         }
     }
+
+    /// <summary>Whether the values of a key are ARNs of policies.</summary>
+    internal static bool IsKey(string key) => key.Equals(Key, StringComparison.OrdinalIgnoreCase);
 
     public void Check(IamIdentity identity, RuleContext context)
     {

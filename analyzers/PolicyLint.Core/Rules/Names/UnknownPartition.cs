@@ -15,7 +15,7 @@ internal sealed class UnknownPartition : IStatementRule
         Title = "Unknown partition in an ARN",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.OddPartition,
         Kinds = PolicyKinds.AllAndIot,
         Message = "'{0}' is no partition of AWS",
         Advice = "{1}",

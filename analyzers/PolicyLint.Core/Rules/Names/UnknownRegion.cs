@@ -15,6 +15,8 @@ internal sealed class UnknownRegion : IStatementRule, IConditionRule
         Title = "Unknown Region, or one of another partition",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
+        Needs = StatementTraits.OddRegion,
+        NeedsOfTest = ConditionTraits.RegionKey,
         Confidence = Confidence.Medium,
         Message = "'{0}' is {1}",
         Advice = "{2}",

@@ -13,7 +13,7 @@ internal sealed class UnknownServiceInArn : IStatementRule
         Id = "PL2041",
         Title = "Unknown service in an ARN",
         Family = RuleFamily.Names,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.MisformedArn,
         Severity = Severity.Warning,
         Confidence = Confidence.Medium,
         Supersedes = [new("PL2034"), new("PL2035"), new("PL2036"), new("PL2037"), new("PL2040")],

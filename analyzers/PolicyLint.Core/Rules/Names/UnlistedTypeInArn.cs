@@ -11,7 +11,7 @@ internal sealed class UnlistedTypeInArn : IStatementRule
         Id = "PL2039",
         Title = "ARN of a type that AWS does not list for the service",
         Family = RuleFamily.Names,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.MisformedArn,
         Severity = Severity.Info,
         Confidence = Confidence.Medium,
         Profile = Profile.Strict,

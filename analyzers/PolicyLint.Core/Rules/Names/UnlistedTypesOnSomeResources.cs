@@ -12,7 +12,7 @@ internal sealed class UnlistedTypesOnSomeResources : IStatementRule
         Title = "Action without listed resource types allowed on some resources",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
-        Needs = StatementTraits.Allow | StatementTraits.ScopedResource,
+        Needs = StatementTraits.Allow | StatementTraits.ScopedResource | StatementTraits.ActionWithoutTypes,
         Confidence = Confidence.Medium,
         Profile = Profile.Strict,
         Kinds = PolicyKinds.Identity | PolicyKinds.Boundary | PolicyKinds.Session | PolicyKinds.ServiceControl,

@@ -17,7 +17,7 @@ internal sealed class WildcardInResourceType : IStatementRule
         Title = "Wildcard in the word for the type of a resource",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.CutType,
         Message = "'{0}' cuts the type '{1}' short",
         Advice = "write '{1}' in full, and the wildcard behind it",
         Why = "AWS documents that the type of a resource in an ARN takes no wildcard, and the validator of IAM Access Analyzer reports one as an error. Where it is taken, it also matches types that are not meant.",
@@ -32,7 +32,7 @@ internal sealed class WildcardInResourceType : IStatementRule
         foreach (var written in context.ArnsOf(statement))
         {
             var resource = written.Arn.Resource;
-            if (Wildcard(written.Arn.Text, resource) is { } wildcard && CutType(written.Arn, wildcard, context.Catalog) is { } type)
+            if (Wildcard(written.Arn) is { } wildcard && CutType(written.Arn, wildcard, context.Catalog) is { } type)
             {
                 var word = TextSpan.FromBounds(resource.Start, wildcard + 1);
                 context.Report(new Occurrence(written.PlaceOf(word)) { Arguments = [written.Arn[word], type], Label = "type cut short" });
@@ -41,8 +41,9 @@ internal sealed class WildcardInResourceType : IStatementRule
     }
 
     /// <summary>Where a wildcard stands behind a few letters of the first word; null if that is whole, or nothing but the wildcard.</summary>
-    private static int? Wildcard(string text, TextSpan resource)
+    internal static int? Wildcard(Arn arn)
     {
+        var (text, resource) = (arn.Text, arn.Resource);
         var end = text.IndexOfAny(Separators, resource.Start);
         var wildcard = text.IndexOfAny(['*', '?'], resource.Start, (end < 0 ? text.Length : end) - resource.Start);
         return wildcard > resource.Start ? wildcard : null;

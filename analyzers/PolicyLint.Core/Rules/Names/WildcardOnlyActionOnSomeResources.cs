@@ -12,7 +12,7 @@ internal sealed class WildcardOnlyActionOnSomeResources : IStatementRule
         Title = "Action without resource types allowed on some resources",
         Family = RuleFamily.Names,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.ScopedResource,
+        Needs = StatementTraits.Allow | StatementTraits.ScopedResource | StatementTraits.ActionWithoutTypes,
         Kinds = PolicyKinds.Identity | PolicyKinds.Boundary | PolicyKinds.Session | PolicyKinds.ServiceControl,
         Message = "{0} {1} on no resource by name, so {2} not granted here",
         Advice = "allow it on '*' in a statement of its own",

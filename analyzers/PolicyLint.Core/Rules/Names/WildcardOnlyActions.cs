@@ -61,9 +61,9 @@ internal static class WildcardOnlyActions
             return false;
         }
 
-        foreach (var value in resources.Values)
+        foreach (var one in ClauseResources.Of(resources).Arns)
         {
-            if (Arn.Parse(value.Value) is not { } arn || ArnFieldText.HasWildcard(arn.Text, arn.Service)
+            if (one is not { } arn || ArnFieldText.HasWildcard(arn.Text, arn.Service)
                 || (IsOpenResource(arn) && string.Equals(arn[arn.Service], action.Service.Prefix, StringComparison.OrdinalIgnoreCase)))
             {
                 return false;

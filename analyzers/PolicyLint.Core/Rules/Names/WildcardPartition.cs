@@ -13,7 +13,7 @@ internal sealed class WildcardPartition : IStatementRule
         Title = "ARN of any partition",
         Family = RuleFamily.Names,
         Severity = Severity.Info,
-        Needs = StatementTraits.Arn,
+        Needs = StatementTraits.OddPartition,
         Profile = Profile.Strict,
         Message = "'{0}' holds a wildcard where the partition stands",
         Advice = "write the partition, such as aws",

@@ -7,7 +7,7 @@ namespace PolicyLint.Rules.PassRole;
 /// <summary>iam:PassRole allowed for every role of the account.</summary>
 internal sealed class PassRoleOnEveryRole : IStatementRule
 {
-    private const string Action = "iam:PassRole";
+    internal const string Action = "iam:PassRole";
     private const string EveryRole = "arn:aws:iam::*:role/*";
 
     public RuleDescriptor Descriptor { get; } = new()
@@ -16,7 +16,7 @@ internal sealed class PassRoleOnEveryRole : IStatementRule
         Title = "iam:PassRole on every role",
         Family = RuleFamily.PassRole,
         Severity = Severity.Warning,
-        Needs = StatementTraits.Allow | StatementTraits.WideResource,
+        Needs = StatementTraits.Allow | StatementTraits.WideResource | StatementTraits.NotableAction,
         Kinds = PolicyKinds.Identity,
         Message = "iam:PassRole is allowed on every role, so any role can be handed to a service, also an administrator's",
         Advice = "name the roles, or add a condition on iam:PassedToService",

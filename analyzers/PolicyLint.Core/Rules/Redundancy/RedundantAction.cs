@@ -13,6 +13,8 @@ internal sealed class RedundantAction : IStatementRule
     private const int MostWildcards = 32;
 
     private const int FewActions = 32;
+    private const int PlacesOfActions = 1024;
+    private const int BitsOfPlaces = 64;
 
     public RuleDescriptor Descriptor { get; } = new()
     {
@@ -44,6 +46,11 @@ internal sealed class RedundantAction : IStatementRule
         var actions = context.ActionsOf(statement);
         Span<int> wildcards = stackalloc int[MostWildcards];
         wildcards = wildcards.Slice(0, FindWildcards(actions, wildcards));
+        if (wildcards.IsEmpty && !MayRepeat(actions))
+        {
+            return;
+        }
+
         var seen = values.Length > FewActions ? new Dictionary<CatalogAction, int>(values.Length) : null;
         for (var index = 0; index < values.Length; index++)
         {
@@ -54,6 +61,31 @@ internal sealed class RedundantAction : IStatementRule
                 Report(values[index], values[cover], statement, context);
             }
         }
+    }
+
+    /// <summary>A first look: in nearly every statement each action has a place of its own among these.</summary>
+    private static bool MayRepeat(ImmutableArray<ActionReference> actions)
+    {
+        Span<ulong> taken = stackalloc ulong[PlacesOfActions / BitsOfPlaces];
+        taken.Clear();
+        foreach (var reference in actions)
+        {
+            if (reference.Action is not { Ordinal: var ordinal })
+            {
+                continue;
+            }
+
+            var place = ordinal % PlacesOfActions;
+            var bit = 1UL << (place % BitsOfPlaces);
+            if ((taken[place / BitsOfPlaces] & bit) != 0)
+            {
+                return true;
+            }
+
+            taken[place / BitsOfPlaces] |= bit;
+        }
+
+        return false;
     }
 
     private static int FindWildcards(ImmutableArray<ActionReference> actions, Span<int> wildcards)
@@ -76,8 +108,9 @@ internal sealed class RedundantAction : IStatementRule
         var action = actions[index];
         foreach (var other in wildcards)
         {
-            var isOther = actions[other].Service is not null && !ReferenceEquals(action.Service, actions[other].Service);
-            if (other == index || isOther || action.Actions.IsEmpty || ActionMatching.Covers(values[other].Value, values[index].Value) != Answer.Yes)
+            // What a pattern covers are also actions that it takes in, which is known without a look at the text.
+            if (other == index || action.Actions.IsEmpty || !actions[other].Actions.Covers(action.Actions)
+                || ActionMatching.Covers(values[other].Value, values[index].Value) != Answer.Yes)
             {
                 continue;
             }

@@ -16,6 +16,7 @@ internal sealed class VariableInAwsId : IConditionRule
         Title = "Pattern for an id that AWS makes, filled from a policy variable",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Warning,
+        NeedsOfTest = ConditionTraits.IdKey | ConditionTraits.PatternTest | ConditionTraits.Variable,
         Confidence = Confidence.Medium,
         Message = "'{0}' may hold '*', and then '{1}' matches any value",
         Advice = "name the ids, or compare with StringEquals",
@@ -29,7 +30,7 @@ internal sealed class VariableInAwsId : IConditionRule
     public void Check(Condition condition, StatementVariant statement, RuleContext context)
     {
         // A key may stand for an id as a whole; of aws:userid only what stands before the colon is one.
-        var isUserId = condition.HasKey("aws:userid");
+        var isUserId = IsUserId(condition.Key);
         if (!(isUserId || AwsMadeIds.AreIn(condition)) || !condition.Operator.Name.EndsWith("Like", StringComparison.Ordinal) || condition.Operator.IsNegated
             || !statement.Document.HasVariables)
         {
@@ -48,6 +49,9 @@ internal sealed class VariableInAwsId : IConditionRule
             }
         }
     }
+
+    /// <summary>Whether the values of a key begin with the id of a user or role.</summary>
+    internal static bool IsUserId(string key) => key.Equals("aws:userid", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Keys whose value AWS makes hold no wildcard: comparing the caller's account with the resource's is how a perimeter is written.</summary>
     private static bool IsChosen(string key)

@@ -13,6 +13,7 @@ internal sealed class VariableThatIsNotReplaced : IConditionRule
         Title = "Policy variable with an operator that takes none",
         Family = RuleFamily.PolicyVariables,
         Severity = Severity.Error,
+        NeedsOfTest = ConditionTraits.Variable,
         Message = "'{0}' is not replaced in {1}",
         Advice = "write a value, or use a String or Arn operator",
         Why = "Policy variables are replaced in the values of String and Arn operators only. AWS rejects one in a number, a date, bytes, an address or a Null test.",
