@@ -15,7 +15,6 @@ internal sealed class WrittenOutInArn : IStatementRule
         Family = RuleFamily.Names,
         Severity = Severity.Info,
         Profile = Profile.Strict,
-        Needs = StatementTraits.Arn,
         Message = "this ARN has {0} written out",
         Advice = "write {1} in Fn::Sub",
         Why = """
