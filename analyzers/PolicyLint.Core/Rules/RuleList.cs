@@ -202,6 +202,8 @@ public static class RuleList
         new LongLivedUser(),
         new PasswordAndKeys(),
         new UserWithoutCredentials(),
+        new RolesWithoutTags(),
+        new UsersWithoutTags(),
         new RootAccessKey(),
         new RootUsedRecently(),
         new RootWithoutMfa(),
@@ -227,5 +229,6 @@ public static class RuleList
         new RootCredentialsNotManaged(),
         new NoPolicyDeniesRoot(),
         new ReachesBothStages(),
+        new AnalyzersWithoutTags(),
     ];
 }
