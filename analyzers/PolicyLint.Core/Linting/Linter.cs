@@ -124,8 +124,22 @@ public static class Linter
         }
 
         Array.Sort(keyed, Compare);
-        return Fingerprint.Assign([.. keyed.Select(entry => entry.Finding)]);
+        var sorted = ImmutableArray.CreateBuilder<Finding>(keyed.Length);
+        foreach (var (_, _, finding) in keyed)
+        {
+            if (sorted.Count == 0 || !IsSaid(finding, sorted[sorted.Count - 1]))
+            {
+                sorted.Add(finding);
+            }
+        }
+
+        return Fingerprint.Assign(sorted.ToImmutable());
     }
+
+    /// <summary>Whether the same was said there already: of a policy that stands in one place and is used in several.</summary>
+    private static bool IsSaid(Finding finding, Finding before) =>
+        ReferenceEquals(finding.Rule, before.Rule) && finding.Place.SourceSpan == before.Place.SourceSpan && ReferenceEquals(finding.Place.Source, before.Place.Source)
+        && finding.Message == before.Message && finding.Severity == before.Severity;
 
     private static int Compare((string Name, int Start, Finding Finding) left, (string Name, int Start, Finding Finding) right)
     {

@@ -1,25 +1,28 @@
+using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Names;
 
-/// <summary>A resource policy with actions of a service that the resource is not of.</summary>
+/// <summary>A resource policy with actions of a service that the resource is not of, or a trust policy with others than those of STS.</summary>
 internal sealed class ActionOfOtherService : IStatementRule
 {
+    private static readonly ImmutableArray<string> OfTrust = ["sts"];
+
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL2042",
-        Title = "Action that the policy of this resource cannot hold",
+        Title = "Action that this resource or trust policy cannot hold",
         Family = RuleFamily.Names,
         Severity = Severity.Error,
-        Kinds = PolicyKinds.Resource,
+        Kinds = PolicyKinds.Resource | PolicyKinds.Trust,
         Supersedes = [new Supersession("PL2034"), new Supersession("PL2035"), new Supersession("PL2036"), new Supersession("PL2037")],
         Message = "{0} holds actions of {1} only, and {2} {3} not",
         Advice = "put it into the policy of what it works on, or of who does it",
         Why = """
             A resource policy is read when somebody does something with that resource, by its service alone. The action of another service is
-            rejected by most, and never asked about by the rest.
+            rejected by most, and never asked about by the rest. IAM rejects a trust policy with actions of another service than STS.
             """,
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-action-in-policy",
         Equivalents = ["access-analyzer:UNSUPPORTED_ACTION_IN_POLICY"],
@@ -30,7 +33,8 @@ internal sealed class ActionOfOtherService : IStatementRule
 
     public void Check(StatementVariant statement, RuleContext context)
     {
-        if (statement.Document.Holder is not { Services.IsEmpty: false } holder || statement.Actions.IsNegated)
+        var services = ServicesOf(statement.Document);
+        if (services.IsEmpty || statement.Actions.IsNegated)
         {
             return;
         }
@@ -39,7 +43,7 @@ internal sealed class ActionOfOtherService : IStatementRule
         List<ActionUse>? others = null;
         for (var index = 0; index < actions.Length; index++)
         {
-            if (IsOfOther(actions[index], holder))
+            if (IsOfOther(actions[index], services))
             {
                 (others ??= []).Add(new ActionUse(statement.Actions.Values[index], actions[index], statement));
             }
@@ -47,19 +51,21 @@ internal sealed class ActionOfOtherService : IStatementRule
 
         if (others is not null)
         {
-            Report(others, holder, context);
+            Report(others, statement.Document, services, context);
         }
     }
 
+    private static ImmutableArray<string> ServicesOf(PolicyDocument document) => document.Kind.Possible == PolicyKinds.Trust ? OfTrust : document.Holder?.Services ?? [];
+
     /// <summary>What is no known action is said by the rules on names.</summary>
-    private static bool IsOfOther(ActionReference reference, PolicyHolder holder)
+    private static bool IsOfOther(ActionReference reference, ImmutableArray<string> services)
     {
         if (reference.Kind != ActionReferenceKind.Known || reference.Service is null)
         {
             return false;
         }
 
-        foreach (var service in holder.Services)
+        foreach (var service in services)
         {
             if (string.Equals(service, reference.Prefix, StringComparison.OrdinalIgnoreCase))
             {
@@ -70,9 +76,9 @@ internal sealed class ActionOfOtherService : IStatementRule
         return true;
     }
 
-    private static void Report(List<ActionUse> others, PolicyHolder holder, RuleContext context) => context.Report(new Occurrence(others[0].Value.Place)
+    private static void Report(List<ActionUse> others, PolicyDocument document, ImmutableArray<string> services, RuleContext context) => context.Report(new Occurrence(others[0].Value.Place)
     {
-        Arguments = [holder.Type, string.Join(" and ", holder.Services), ActionWords.List(others), others.Count == 1 ? "is" : "are"],
+        Arguments = [services == OfTrust ? "a trust policy" : document.Holder!.Type, string.Join(" and ", services), ActionWords.List(others), others.Count == 1 ? "is" : "are"],
         Label = "of another service",
         Related = [.. ActionWords.Others(others, others[0], "too")],
     });

@@ -167,6 +167,15 @@ public sealed class TemplatePolicyTests
         """).Count(mark => mark.StartsWith("PL0009", StringComparison.Ordinal)), Is.EqualTo(1));
 
     [Test]
+    public void Says_once_what_stands_in_one_place_and_is_used_in_several() => Assert.That(Marks($$"""
+        AWSTemplateFormatVersion: '2010-09-09'
+        Metadata: {A: &all {Version: '2012-10-17', Statement: {{Everything}} } }
+        Resources:
+          P: {Type: AWS::IAM::ManagedPolicy, Properties: {Groups: [a], PolicyDocument: *all} }
+          Q: {Type: AWS::IAM::ManagedPolicy, Properties: {Groups: [b], PolicyDocument: *all} }
+        """).Count(mark => mark.StartsWith("PL4001", StringComparison.Ordinal)), Is.EqualTo(1));
+
+    [Test]
     public void Allows_what_a_framework_makes_unless_asked_strictly()
     {
         const string Text = """

@@ -16,6 +16,20 @@ public sealed class ActionOfOtherServiceTests
     [TestCase("Allow", "'nosuchservice:Get'", 0)]
     public void Looks_at_the_actions_of_a_bucket_policy(string effect, string action, int count) => Assert.That(Of(effect, "Action: " + action), Has.Length.EqualTo(count));
 
+    [TestCase("['sts:AssumeRole', 's3:GetObject']", 1)]
+    [TestCase("['sts:AssumeRole', 'sts:TagSession']", 0)]
+    [TestCase("'sts:*'", 0)]
+    [TestCase("!Ref Action", 0)]
+    public void Looks_at_the_actions_of_a_trust_policy(string action, int count) => Assert.That(
+        RuleIds(
+            "R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: " + action + "}}}}",
+            "PL2042", "Parameters: {Action: {Type: String}}"),
+        Has.Length.EqualTo(count));
+
+    [Test]
+    public void Looks_at_a_trust_policy_of_its_own() => Assert.That(
+        Verdicts.Of("""{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"s3:GetObject"}""", "job.trust.json"), Is.EqualTo(new[] { "PL2042" }));
+
     [Test]
     public void Says_nothing_of_what_is_left_out() => Assert.That(Of("Deny", "NotAction: 'kms:Decrypt'"), Is.Empty);
 
