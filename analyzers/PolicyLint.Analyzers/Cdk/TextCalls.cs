@@ -45,7 +45,7 @@ internal sealed class TextCalls(EvaluationState state, ArnCalls arns)
                 return arns.ArnForObjects(invocation, receiver, pattern);
             case (_, "GetAtt", [CdkText { Value: KnownValue attribute }, ..]) when receiver is not null:
                 return state.Hole(invocation, CdkTokens.OfAttribute(CdkReference.IdentityOf(receiver), attribute.Content, "{" + state.TextOf(invocation.Syntax) + "}"));
-            case (_, "UnsafeUnwrap" or "ToString" or "ToStringAsync", []) when receiver is CdkText or CdkUnknown:
+            case (_, "UnsafeUnwrap" or "ToString", []) when receiver is CdkText or CdkUnknown:
                 return receiver;
         }
 
