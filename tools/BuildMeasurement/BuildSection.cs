@@ -30,7 +30,7 @@ internal static class BuildSection
         text.Append("| project | without the package | with it | ratio | target | | ratio, cold |\n| --- | ---: | ---: | ---: | ---: | --- | ---: |\n");
         foreach (var build in builds)
         {
-            Line(text, $"| {build.Workload.Description} | {build.Without:F0} ms | {build.With:F0} ms | {build.Ratio:F3} | {Target(build)} | {build.Cold:F2} |");
+            Line(text, $"| {build.Workload.Description} | {build.Without:F0} ms | {build.With:F0} ms | {build.Ratio:F3} | {Target(build)} | {(build.Cold is { } cold ? cold.ToString("F2", CultureInfo.InvariantCulture) : "–")} |");
         }
 
         Line(text, $"\nOne file of the first project is edited and its findings are asked for again: {editing.Analyzer:F1} ms, with an analyzer that does nothing {editing.Empty:F1} ms.");

@@ -13,7 +13,7 @@ internal static class CompilerPairs
     private const int ColdPairs = 3;
 
     /// <summary>Code that has run often enough is compiled again, better.</summary>
-    private const int WarmUps = 6;
+    private const int WarmUps = 4;
 
     /// <summary>An analyzer that does not run costs nothing.</summary>
     private static readonly string[] LoadErrors = ["AD0001", "CS8032", "CS8034", "CS9057"];
@@ -27,14 +27,20 @@ internal static class CompilerPairs
         }
 
         var (without, with) = Pair(project, Pairs, Server);
-        var (coldWithout, coldWith) = Pair(project, ColdPairs, server: null);
-        return new BuildResult(project.Workload, Median([.. without]), Median([.. with]), Ratio(without, with), Ratio(coldWithout, coldWith));
+        return new BuildResult(project.Workload, Median([.. without]), Median([.. with]), Ratio(without, with), project.Workload.IsMeasuredCold ? Cold(project) : null);
+    }
+
+    private static double Cold(GeneratedProject project)
+    {
+        var (without, with) = Pair(project, ColdPairs, server: null);
+        return Ratio(without, with);
     }
 
     private static double Ratio(List<double> without, List<double> with) => Median([.. with.Zip(without, (one, other) => one / other)]);
 
     private static (List<double> Without, List<double> With) Pair(GeneratedProject project, int pairs, string? server)
-    {        var without = new List<double>();
+    {
+        var without = new List<double>();
         var with = new List<double>();
         for (var pair = 0; pair < pairs; pair++)
         {

@@ -11,6 +11,12 @@ namespace PolicyLint.BuildMeasurement;
 /// <param name="Body">What stands in a file of a number, with <c>@</c> for the number.</param>
 internal sealed record Workload(string Name, string Description, bool UsesCdk, double? Target, Func<int, string> Body)
 {
+    /// <summary>Whether the package is there in both builds, and in one of them a synthesised template.</summary>
+    public bool HasTemplate { get; init; }
+
+    /// <summary>Whether it is also compiled in processes of their own.</summary>
+    public bool IsMeasuredCold { get; init; }
+
     /// <summary>How many files a project has.</summary>
     public const int Files = 500;
 
@@ -169,14 +175,17 @@ internal sealed record Workload(string Name, string Description, bool UsesCdk, d
     /// </summary>
     public static IReadOnlyList<Workload> All { get; } =
     [
-        new("stacks", $"{Files} stacks of CDK with a statement each", true, 1.03, number => WithPolicies(Policies[number % Policies.Length])),
+        new("stacks", $"{Files} stacks of CDK with a statement each", true, 1.03, OneStatement) { IsMeasuredCold = true },
         new("dense", $"{Files} stacks of CDK with {Policies.Length} statements each", true, null, _ => WithPolicies(string.Concat(Policies))),
         new("without-policies", $"{Files} stacks of CDK without policies", true, 1.005, _ => WithPolicies(string.Empty)),
+        new("template", $"{Files} stacks of CDK with the package, to the same with a synthesised template of 1 MB", true, 1.02, OneStatement) { HasTemplate = true },
         new("plain", $"{Files} classes without CDK", false, 1.005, _ => Plain),
     ];
 
     /// <summary>The text of one file.</summary>
     public string Text(int number) => new StringBuilder(Body(number)).Replace("@", number.ToString(CultureInfo.InvariantCulture)).ToString();
+
+    private static string OneStatement(int number) => WithPolicies(Policies[number % Policies.Length]);
 
     private static string WithPolicies(string policies) => Stack.Replace("@POLICIES@", policies, StringComparison.Ordinal);
 }
