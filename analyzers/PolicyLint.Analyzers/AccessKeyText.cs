@@ -7,6 +7,10 @@ internal static class AccessKeyText
     private const int KeyLength = 20;
     private const int SecretLength = 40;
 
+    /// <summary>Whether the text of a file of code may have a key in one of its literals, as it is or escaped.</summary>
+    public static bool MayBeIn(string code) =>
+        code.Contains("AKIA") || code.Contains("ASIA") || code.Contains("\\u") || code.Contains("\\x") || code.Contains("\\U");
+
     /// <summary>The first access key id in a text; null if there is none, or only one of AWS's own examples.</summary>
     public static string? Find(string text)
     {

@@ -65,15 +65,15 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         public void Lint(OperationBlockAnalysisContext context)
         {
             var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
-            if (!_sources.Of(tree, context.CancellationToken).NamesIam || !context.OperationBlocks.Any(HoldsPolicy))
+            var text = _sources.Of(tree);
+            if (!text.NamesIam || !context.OperationBlocks.Any(HoldsPolicy))
             {
                 return;
             }
 
             var blocks = context.OperationBlocks.RemoveAll(body => body.Syntax.SyntaxTree != tree);
-            var source = _sources.Of(tree, context.CancellationToken).Text;
             var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, body) => Union(all, body.Syntax.Span));
-            var block = BlockEvaluator.Read(source, extent, blocks, members, context.CancellationToken);
+            var block = BlockEvaluator.Read(text.Text, extent, blocks, members, context.CancellationToken);
             var rules = _rules.For(tree);
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
             LintSinks(context, rules, block, reported);

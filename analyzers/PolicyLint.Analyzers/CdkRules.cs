@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
@@ -9,18 +8,27 @@ using PolicyLint.Model;
 namespace PolicyLint.Analyzers;
 
 /// <summary>The rules for each file of C# code. Files that share settings share the object, for which rules are sorted only once.</summary>
-internal sealed class CdkRules(BuildOptions options, ProjectSettings settings)
+internal sealed class CdkRules
 {
+    private readonly BuildOptions _options;
+    private readonly ProjectSettings _settings;
     private readonly ConcurrentDictionary<(FolderSettings Folder, string Severities), CdkRuleSettings> _known = new();
-    private readonly ConditionalWeakTable<SyntaxTree, CdkRuleSettings> _byTree = new();
+    private readonly ByTree<CdkRuleSettings> _byTree;
 
-    public CdkRuleSettings For(SyntaxTree tree) => _byTree.GetValue(tree, Find);
+    public CdkRules(BuildOptions options, ProjectSettings settings)
+    {
+        _options = options;
+        _settings = settings;
+        _byTree = new ByTree<CdkRuleSettings>(Find);
+    }
+
+    public CdkRuleSettings For(SyntaxTree tree) => _byTree.Of(tree);
 
     private CdkRuleSettings Find(SyntaxTree tree)
     {
-        var folder = settings.For(tree.FilePath);
-        var own = options.SeveritiesFor(tree);
-        var key = string.Join(" ", own.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Key + entry.Value));
+        var folder = _settings.For(tree.FilePath);
+        var own = _options.SeveritiesFor(tree);
+        var key = own.IsEmpty ? string.Empty : string.Join(" ", own.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Key + entry.Value));
         return _known.GetOrAdd((folder, key), _ => New(folder, own));
     }
 
@@ -33,7 +41,7 @@ internal sealed class CdkRules(BuildOptions options, ProjectSettings settings)
             Without(rules, rule => CSharpReaches.Of(rule) == CSharpReach.FilesOnly || (rule.Kinds & PolicyKinds.All) != PolicyKinds.All))
         {
             OfTexts = rules,
-            ReportsUnread = options.ReportsUnread && rules.SeverityOf(CSharpRules.Unread) != Severity.None,
+            ReportsUnread = _options.ReportsUnread && rules.SeverityOf(CSharpRules.Unread) != Severity.None,
         };
     }
 

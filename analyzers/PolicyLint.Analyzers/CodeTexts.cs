@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using SourceText = PolicyLint.Text.SourceText;
 
 namespace PolicyLint.Analyzers;
 
 /// <summary>The texts of the files of a compilation, each copied once.</summary>
-internal sealed class CodeTexts(BuildOptions options)
+internal sealed class CodeTexts
 {
     /// <summary>
     /// One of these is in every name by which CDK makes a policy, gives one away, or makes somebody who has one:
@@ -13,14 +12,15 @@ internal sealed class CodeTexts(BuildOptions options)
     /// </summary>
     private static readonly string[] Words = ["Polic", "IAM", "Principal", "Grant", "Role", "User", "Group", "AccessKey", "Secret"];
 
-    private readonly ConditionalWeakTable<SyntaxTree, CodeText> _known = new();
+    private readonly ByTree<CodeText> _texts;
 
-    public CodeText Of(SyntaxTree tree, CancellationToken cancellation) =>
-        _known.TryGetValue(tree, out var known) ? known : _known.GetValue(tree, key => New(key, cancellation));
+    public CodeTexts(BuildOptions options) => _texts = new ByTree<CodeText>(tree => New(tree, options));
 
-    private CodeText New(SyntaxTree tree, CancellationToken cancellation)
+    public CodeText Of(SyntaxTree tree) => _texts.Of(tree);
+
+    private static CodeText New(SyntaxTree tree, BuildOptions options)
     {
-        var text = tree.GetText(cancellation).ToString();
+        var text = tree.GetText().ToString();
         return new CodeText(new SourceText(options.NameOf(tree.FilePath), text), Array.Exists(Words, text.Contains));
     }
 }

@@ -26,7 +26,8 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (References.Of(context.Compilation) == ReferencedLibraries.None)
+        var libraries = References.Of(context.Compilation);
+        if (libraries == ReferencedLibraries.None)
         {
             return;
         }
@@ -38,15 +39,40 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
         }
 
         var rules = new CdkRules(options, ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken));
-        context.RegisterSyntaxNodeAction(
-            node => CheckText(node, rules, options), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringText);
-        context.RegisterOperationAction(operation => CheckCredentials(operation, rules, options), OperationKind.ObjectCreation);
+        context.RegisterSemanticModelAction(model => CheckTexts(model, rules, options));
+        if (libraries.HasFlag(ReferencedLibraries.AwsSdk))
+        {
+            context.RegisterOperationAction(operation => CheckCredentials(operation, rules, options), OperationKind.ObjectCreation);
+        }
     }
 
-    private static void CheckText(SyntaxNodeAnalysisContext context, CdkRules rules, BuildOptions options)
+    /// <summary>Nearly no file has a key, which its text says at once.</summary>
+    private static void CheckTexts(SemanticModelAnalysisContext context, CdkRules rules, BuildOptions options)
     {
-        var token = context.Node is InterpolatedStringTextSyntax text ? text.TextToken : ((LiteralExpressionSyntax)context.Node).Token;
-        if (AccessKeyText.Find(token.ValueText) is { } key && !IsOfCredentials(context))
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!AccessKeyText.MayBeIn(tree.GetText(context.CancellationToken).ToString()))
+        {
+            return;
+        }
+
+        foreach (var node in tree.GetRoot(context.CancellationToken).DescendantNodes())
+        {
+            var token = node switch
+            {
+                InterpolatedStringTextSyntax text => text.TextToken,
+                LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } literal => literal.Token,
+                _ => default,
+            };
+            if (token != default && (context.FilterSpan is not { } span || span.IntersectsWith(node.Span)))
+            {
+                CheckText(node, token, context, rules, options);
+            }
+        }
+    }
+
+    private static void CheckText(SyntaxNode node, SyntaxToken token, SemanticModelAnalysisContext context, CdkRules rules, BuildOptions options)
+    {
+        if (AccessKeyText.Find(token.ValueText) is { } key && !IsOfCredentials(node, context))
         {
             Report(context.ReportDiagnostic, CdkCodeRules.AccessKeyInCode, PlaceOf(token, key), AccessKeyText.Masked(key), rules, options);
         }
@@ -62,8 +88,8 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Whether the key is one of the arguments that are reported together.</summary>
-    private static bool IsOfCredentials(SyntaxNodeAnalysisContext context) =>
-        context.Node.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }
+    private static bool IsOfCredentials(SyntaxNode node, SemanticModelAnalysisContext context) =>
+        node.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax creation }
         && context.SemanticModel.GetOperation(creation, context.CancellationToken) is IObjectCreationOperation operation
         && AreWritten(operation);
 

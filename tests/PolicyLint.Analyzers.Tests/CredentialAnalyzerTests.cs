@@ -1,4 +1,6 @@
 using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using PolicyLint.Analyzers.Tests.Cdk;
@@ -19,6 +21,8 @@ public sealed class CredentialAnalyzerTests
         }
 
         """;
+
+    private static readonly MetadataReference SdkReference = EmitSdk();
 
     [TestCase("var key = \"{|PL9004:KEY|}\";")]
     [TestCase("var key = @\"key={|PL9004:KEY|};\";")]
@@ -54,8 +58,26 @@ public sealed class CredentialAnalyzerTests
     public Task Does_nothing_without_an_assembly_of_AWS()
     {
         var test = Create("var key = \"KEY\";");
-        test.TestState.AdditionalReferences.Remove(CdkStub.Reference);
+        test.TestState.AdditionalReferences.Remove(SdkReference);
         return test.RunAsync();
+    }
+
+    [Test]
+    public Task Finds_keys_in_a_project_with_CDK_alone()
+    {
+        var test = Create("var key = \"{|PL9004:KEY|}\"; var escaped = {|PL9004:\"\\u0041KIAQ3EGH7KLMNPR5TUV\"|};");
+        test.TestState.AdditionalReferences.Remove(SdkReference);
+        test.TestState.AdditionalReferences.Add(CdkStub.Reference);
+        return test.RunAsync();
+    }
+
+    private static MetadataReference EmitSdk()
+    {
+        using var stream = new MemoryStream();
+        var compilation = CSharpCompilation.Create(
+            "AWSSDK.Core", [CSharpSyntaxTree.ParseText(Sdk)], Net80.References.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.That(compilation.Emit(stream).Success, Is.True);
+        return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
     private static Task Run(string body) => Create(body).RunAsync();
@@ -66,10 +88,10 @@ public sealed class CredentialAnalyzerTests
         var test = new CSharpAnalyzerTest<CredentialAnalyzer, DefaultVerifier>
         {
             ReferenceAssemblies = new ReferenceAssemblies("net8.0"),
-            TestCode = "using System;\n" + Sdk + "class Uses { void Do() { " + code + " } }",
+            TestCode = "using System; class Uses { void Do() { " + code + " } }",
         };
         test.TestState.AdditionalReferences.AddRange(Net80.References.All);
-        test.TestState.AdditionalReferences.Add(CdkStub.Reference);
+        test.TestState.AdditionalReferences.Add(SdkReference);
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
             project, new Microsoft.CodeAnalysis.CSharp.CSharpParseOptions(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12)));
         return test;

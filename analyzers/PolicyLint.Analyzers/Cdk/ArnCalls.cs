@@ -67,7 +67,7 @@ internal sealed class ArnCalls(EvaluationState state)
     public CdkText ArnForObjects(IInvocationOperation invocation, CdkNode bucket, CdkNode pattern)
     {
         var place = state.PlaceOf(invocation);
-        var shown = invocation.Instance?.Syntax.ToString() ?? "this";
+        var shown = invocation.Instance is { } instance ? state.TextOf(instance.Syntax) : "this";
         var hole = new Hole(new CdkReference(CdkReference.IdentityOf(bucket), "Arn"), "{" + shown + ".BucketArn}", HoleDomain.Arn) { ArnType = "s3:bucket" };
         var pieces = ImmutableArray.CreateBuilder<TextPiece>();
         var at = invocation.Instance?.Syntax is { Span: var span } && state.Use is null ? new TextSpan(span.Start, span.Length) : place.Span;

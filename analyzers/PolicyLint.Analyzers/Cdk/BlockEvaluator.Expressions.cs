@@ -27,7 +27,8 @@ internal sealed partial class BlockEvaluator
 
     private CdkNode EvaluateKind(IOperation operation)
     {
-        if (operation is not (IBinaryOperation or IInterpolatedStringOperation or IConversionOperation) && _constants.Constant(operation) is { } constant)
+        if (operation is not (IBinaryOperation or IInterpolatedStringOperation or IConversionOperation or IInvocationOperation or IObjectCreationOperation
+            or IPropertyReferenceOperation or IArrayCreationOperation or ICollectionExpressionOperation) && _constants.Constant(operation) is { } constant)
         {
             return constant;
         }

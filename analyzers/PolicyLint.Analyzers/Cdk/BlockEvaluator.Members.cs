@@ -60,7 +60,7 @@ internal sealed partial class BlockEvaluator
             return given;
         }
 
-        if (CdkTokens.Of(property.Property, owner is null ? null : CdkReference.IdentityOf(owner), "{" + property.Syntax + "}") is not { } hole)
+        if (CdkTokens.Of(property.Property, owner is null ? null : CdkReference.IdentityOf(owner), "{" + _state.TextOf(property.Syntax) + "}") is not { } hole)
         {
             var identity = new CdkReference(owner is null ? "this" : CdkReference.IdentityOf(owner), CdkTokens.AttributeOf(property.Property.Name));
             return _state.Unknown(property, null, identity);

@@ -30,12 +30,13 @@ internal sealed partial class BlockEvaluator
     private CdkNode? _this;
     private int _depth;
 
-    private BlockEvaluator(SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, MemberValues members, CancellationToken cancellation)
+    private BlockEvaluator(
+        SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, ImmutableArray<IOperation> blocks, MemberValues members, CancellationToken cancellation)
     {
         _members = members;
         _cancellation = cancellation;
         _state = new EvaluationState(source);
-        _terms = new GuardTerms(source, extent, _state);
+        _terms = new GuardTerms(source, extent, blocks, _state);
         _constants = new ConstantValues(_state);
         _lists = new ListChanges(_state);
         _statements = new StatementEditor(_state, _lists);
@@ -55,20 +56,16 @@ internal sealed partial class BlockEvaluator
     public static CdkBlock Read(
         SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, ImmutableArray<IOperation> blocks, MemberValues members, CancellationToken cancellation)
     {
-        var evaluator = new BlockEvaluator(source, extent, members, cancellation);
+        var evaluator = new BlockEvaluator(source, extent, blocks, members, cancellation);
         evaluator.Run(blocks);
         return evaluator._state.Found;
     }
 
     private void Run(ImmutableArray<IOperation> blocks)
     {
-        foreach (var block in blocks)
-        {
-            _terms.CollectAssigned(block);
-        }
-
         // What a constructor gives to its base is there before its body runs.
-        foreach (var block in blocks.Sort((left, right) => left.Syntax.SpanStart.CompareTo(right.Syntax.SpanStart)))
+        var ordered = blocks.Length < 2 ? blocks : blocks.Sort((left, right) => left.Syntax.SpanStart.CompareTo(right.Syntax.SpanStart));
+        foreach (var block in ordered)
         {
             Walk(block);
         }

@@ -11,6 +11,9 @@ namespace PolicyLint.Analyzers.Cdk;
 /// <param name="held">The policies that constructs are or have.</param>
 internal sealed class CdkIdentities(CdkBlock block, InventoryBuilder inventory, HeldPolicies held)
 {
+    private static readonly string[] AllNouns = ["user", "group", "role", "permission set"];
+    private static readonly string[] ManagedPolicyProperties = ["ManagedPolicies", "ManagedPolicyArns"];
+
     private readonly Dictionary<(string Noun, object Key), IamIdentity> _known = [];
 
     public void Add()
@@ -178,7 +181,7 @@ internal sealed class CdkIdentities(CdkBlock block, InventoryBuilder inventory, 
     {
         var properties = TemplateTypes.PropertiesOf(construct);
         var type = TemplateTypes.Of(construct);
-        foreach (var noun in new[] { "user", "group", "role", "permission set" })
+        foreach (var noun in AllNouns)
         {
             if (_known.TryGetValue((noun, construct), out var identity))
             {
@@ -248,7 +251,7 @@ internal sealed class CdkIdentities(CdkBlock block, InventoryBuilder inventory, 
             }
         }
 
-        foreach (var property in new[] { "ManagedPolicies", "ManagedPolicyArns" })
+        foreach (var property in ManagedPolicyProperties)
         {
             foreach (var item in ItemsOf(properties, property, construct.Guard))
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace PolicyLint.Analyzers.Cdk;
@@ -7,10 +8,23 @@ internal static class CdkSymbols
 {
     private const string Root = "Amazon.CDK";
 
+    /// <summary>What was found of each namespace: types are asked many times.</summary>
+    private static readonly ConditionalWeakTable<INamespaceSymbol, CdkModule> Modules = new();
+
     /// <summary>The namespace below Amazon.CDK: <c>AWS.IAM</c>, empty for Amazon.CDK itself; null for a type that is not CDK's.</summary>
     public static string? ModuleOf(ITypeSymbol? type)
     {
-        if (type?.ContainingNamespace is not { IsGlobalNamespace: false } space || !IsOfAmazon(space))
+        if (type?.ContainingNamespace is not { } space)
+        {
+            return null;
+        }
+
+        return Modules.TryGetValue(space, out var known) ? known.Name : Modules.GetValue(space, found => new CdkModule(NameOf(found))).Name;
+    }
+
+    private static string? NameOf(INamespaceSymbol space)
+    {
+        if (space.IsGlobalNamespace || !IsOfAmazon(space))
         {
             return null;
         }
@@ -39,6 +53,20 @@ internal static class CdkSymbols
 
     public static bool IsIam(ITypeSymbol? type, string name) => type is not null && type.Name == name && ModuleOf(type) == "AWS.IAM";
 
+    /// <summary>Whether the type is one of CDK's, or derives from one.</summary>
+    public static bool IsOrDerives(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (IsCdk(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the type is one of CDK's with this name, or derives from it.</summary>
     public static bool IsOrDerives(ITypeSymbol? type, string name)
     {
@@ -54,7 +82,10 @@ internal static class CdkSymbols
     }
 
     /// <summary>The property that is the ARN of a construct: BucketArn, AttrArn; null if there is none.</summary>
-    public static string? ArnPropertyOf(ITypeSymbol type)
+    public static string? ArnPropertyOf(ITypeSymbol type) => CdkTypeFacts.Of(type).ArnProperty;
+
+    /// <summary>The same by the members of the type and of those it derives from.</summary>
+    public static string? FindArnProperty(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {

@@ -11,6 +11,8 @@ namespace PolicyLint.Analyzers.Cdk;
 /// <param name="source">The code.</param>
 internal sealed class EvaluationState(SourceText source)
 {
+    private const int LongestShown = 40;
+
     private readonly List<CdkContainer> _made = [];
 
     /// <summary>What was found.</summary>
@@ -35,11 +37,22 @@ internal sealed class EvaluationState(SourceText source)
 
     public CdkUnknown Unknown(IOperation operation, string? display = null, object? identity = null)
     {
-        var text = display ?? operation.Syntax.ToString();
-        text = text.Length > 40 || text.Contains('\n') ? text.Split('\n')[0].Trim() : text;
-        text = text.Length > 40 ? text.Substring(0, 39) + "…" : text;
+        var text = Shortened(display ?? FirstLine(operation.Syntax));
         return new CdkUnknown(PlaceOf(operation), new Hole(identity ?? new object(), "{" + text + "}"), operation.Type);
     }
+
+    /// <summary>The text of a node.</summary>
+    public string TextOf(SyntaxNode node) => Use is null ? source.Content.Substring(node.SpanStart, node.Span.Length) : node.ToString();
+
+    /// <summary>The first line of a node's text, or enough of it to be shortened.</summary>
+    private string FirstLine(SyntaxNode node)
+    {
+        var text = Use is null ? source.Content.Substring(node.SpanStart, Math.Min(node.Span.Length, 2 * LongestShown)) : node.ToString();
+        var end = text.IndexOf('\n');
+        return end < 0 ? text : text.Substring(0, end).Trim();
+    }
+
+    private static string Shortened(string text) => text.Length > LongestShown ? text.Substring(0, LongestShown - 1) + "…" : text;
 
     public T Made<T>(T container)
         where T : CdkContainer

@@ -107,6 +107,6 @@ internal sealed class GrantCalls(EvaluationState state, ListChanges lists, State
         return list;
     }
 
-    private static Hole ArnHole(CdkNode resource, IInvocationOperation invocation) =>
-        new(new CdkReference(CdkReference.IdentityOf(resource), "Arn"), "{" + (invocation.Instance?.Syntax.ToString() ?? "this") + "}", HoleDomain.Arn);
+    private Hole ArnHole(CdkNode resource, IInvocationOperation invocation) =>
+        new(new CdkReference(CdkReference.IdentityOf(resource), "Arn"), "{" + (invocation.Instance is { } instance ? state.TextOf(instance.Syntax) : "this") + "}", HoleDomain.Arn);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Model;
@@ -8,29 +9,11 @@ namespace PolicyLint.Analyzers.Cdk;
 /// <summary>Names the conditions of branches: one that means the same wherever it stands in the member has the same name.</summary>
 /// <param name="source">The code.</param>
 /// <param name="extent">Where the member stands.</param>
+/// <param name="blocks">Its bodies.</param>
 /// <param name="state">Where the evaluation is.</param>
-internal sealed class GuardTerms(SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, EvaluationState state)
+internal sealed class GuardTerms(SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, ImmutableArray<IOperation> blocks, EvaluationState state)
 {
-    private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
-
-    /// <summary>A variable that is set more than once does not mean the same in two conditions.</summary>
-    public void CollectAssigned(IOperation block)
-    {
-        foreach (var operation in block.DescendantsAndSelf())
-        {
-            var target = operation switch
-            {
-                IAssignmentOperation assignment => assignment.Target,
-                IIncrementOrDecrementOperation increment => increment.Target,
-                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
-                _ => null,
-            };
-            if (target is not null && OperationFacts.SymbolOf(target) is { } symbol)
-            {
-                _assigned.Add(symbol);
-            }
-        }
-    }
+    private HashSet<ISymbol>? _assigned;
 
     /// <summary>A condition that can be named: it means the same wherever it stands in the member. Null for one that cannot.</summary>
     public GuardTerm? TermOf(IOperation condition)
@@ -60,6 +43,28 @@ internal sealed class GuardTerms(SourceText source, Microsoft.CodeAnalysis.Text.
     private bool IsStable(IOperation operation) => operation switch
     {
         IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IAwaitOperation or IDynamicInvocationOperation => false,
-        _ => OperationFacts.SymbolOf(operation) is not { } symbol || !_assigned.Contains(symbol),
+        _ => OperationFacts.SymbolOf(operation) is not { } symbol || !(_assigned ??= Assigned()).Contains(symbol),
     };
+
+    /// <summary>A variable that is set more than once does not mean the same in two conditions. Most members have none.</summary>
+    private HashSet<ISymbol> Assigned()
+    {
+        var assigned = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
+        {
+            var target = operation switch
+            {
+                IAssignmentOperation assignment => assignment.Target,
+                IIncrementOrDecrementOperation increment => increment.Target,
+                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+                _ => null,
+            };
+            if (target is not null && OperationFacts.SymbolOf(target) is { } symbol)
+            {
+                assigned.Add(symbol);
+            }
+        }
+
+        return assigned;
+    }
 }

@@ -13,7 +13,10 @@ internal static class Nouns
     ];
 
     /// <summary><c>user</c>, <c>group</c> or <c>role</c>; null for any other type.</summary>
-    public static string? Of(ITypeSymbol? type)
+    public static string? Of(ITypeSymbol? type) => type is null ? null : CdkTypeFacts.Of(type).Noun;
+
+    /// <summary>The same by the names of the type and of those it derives from.</summary>
+    public static string? Find(ITypeSymbol type)
     {
         foreach (var (noun, name, contract, template) in All)
         {

@@ -18,7 +18,7 @@ internal static class Principals
         var first = arguments.Count == 0 ? null : arguments.Values.First();
         switch (type)
         {
-            case "AnyPrincipal" or "Anyone":
+            case "AnyPrincipal":
                 return new CdkPrincipal(place, Aws, Star(place));
             case "StarPrincipal":
                 return new CdkPrincipal(place, CdkPrincipal.Everyone, Star(place));

@@ -13,7 +13,10 @@ internal static class TemplateTypes
     private static readonly Dictionary<string, string> ByName = PolicyProperties.All.Select(property => property.ResourceType).Distinct().ToDictionary(type => type, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a type is the mirror of a resource, or the props of one: CfnUser, CfnUserProps, CfnResource.</summary>
-    public static bool IsTemplateType(ITypeSymbol type)
+    public static bool IsTemplateType(ITypeSymbol type) => CdkTypeFacts.Of(type).IsTemplateType;
+
+    /// <summary>The same by the names of the type and of those it derives from.</summary>
+    public static bool HasMirror(ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
@@ -31,7 +34,10 @@ internal static class TemplateTypes
         ?? (construct.Type.Name == "CfnResource" && construct.Properties.Find("Type") is CdkText { Value: KnownValue known } ? known.Content : null);
 
     /// <summary>The type in the template that a type mirrors, by its name; null if it mirrors none.</summary>
-    public static string? OfMirror(ITypeSymbol mirror)
+    public static string? OfMirror(ITypeSymbol mirror) => CdkTypeFacts.Of(mirror).Mirror;
+
+    /// <summary>The same by the names of the type and of those it derives from.</summary>
+    public static string? FindMirror(ITypeSymbol mirror)
     {
         for (var type = mirror; type is not null; type = type.BaseType)
         {

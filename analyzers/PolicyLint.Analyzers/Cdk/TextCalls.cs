@@ -44,8 +44,8 @@ internal sealed class TextCalls(EvaluationState state, ArnCalls arns)
             case (_, "ArnForObjects", [var pattern]) when receiver is not null:
                 return arns.ArnForObjects(invocation, receiver, pattern);
             case (_, "GetAtt", [CdkText { Value: KnownValue attribute }, ..]) when receiver is not null:
-                return state.Hole(invocation, CdkTokens.OfAttribute(CdkReference.IdentityOf(receiver), attribute.Content, "{" + invocation.Syntax + "}"));
-            case (_, "UnsafeUnwrap" or "ToString" or "ToStringAsync", []) when receiver is CdkText or CdkUnknown:
+                return state.Hole(invocation, CdkTokens.OfAttribute(CdkReference.IdentityOf(receiver), attribute.Content, "{" + state.TextOf(invocation.Syntax) + "}"));
+            case (_, "UnsafeUnwrap" or "ToString", []) when receiver is CdkText or CdkUnknown:
                 return receiver;
         }
 
@@ -55,9 +55,9 @@ internal sealed class TextCalls(EvaluationState state, ArnCalls arns)
             : null;
     }
 
-    private static string Shown(IInvocationOperation invocation)
+    private string Shown(IInvocationOperation invocation)
     {
-        var text = invocation.Syntax.ToString();
+        var text = state.TextOf(invocation.Syntax);
         return text.Length > 40 || text.Contains('\n') ? invocation.TargetMethod.Name : text;
     }
 

@@ -45,6 +45,9 @@ internal static class LanguageComment
         return null;
     }
 
+    /// <summary>Whether a file may have such a comment at all.</summary>
+    public static bool MayBeIn(string text) => text.IndexOf(Name, StringComparison.OrdinalIgnoreCase) >= 0;
+
     private static StringSink? In(SyntaxTriviaList trivia)
     {
         foreach (var one in trivia)

@@ -33,15 +33,33 @@ public sealed class StringAnalyzer : DiagnosticAnalyzer
         var settings = ProjectSettings.Of(options, context.Options.AdditionalFiles, context.CancellationToken);
         var run = new StringRun(options, new CdkRules(options, settings));
         var finder = new StringFinder(References.Of(context.Compilation));
-        context.RegisterSyntaxNodeAction(
-            node => LintCommented(node, run), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
+        context.RegisterSemanticModelAction(model => LintCommented(model, run));
         context.RegisterOperationAction(operation => LintUse(operation, finder, run), OperationKind.Argument, OperationKind.SimpleAssignment);
     }
 
-    private static void LintCommented(SyntaxNodeAnalysisContext context, StringRun run)
+    /// <summary>Nearly no file has such a comment, which its text says at once.</summary>
+    private static void LintCommented(SemanticModelAnalysisContext context, StringRun run)
     {
-        var expression = Whole((ExpressionSyntax)context.Node);
-        if (LanguageComment.Of(expression) is { } sink && StringText.FirstLiteral(expression) == context.Node)
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!LanguageComment.MayBeIn(tree.GetText(context.CancellationToken).ToString()))
+        {
+            return;
+        }
+
+        foreach (var node in tree.GetRoot(context.CancellationToken).DescendantNodes())
+        {
+            if (node.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression or SyntaxKind.InterpolatedStringExpression
+                && (context.FilterSpan is not { } span || span.IntersectsWith(node.Span)))
+            {
+                LintCommented((ExpressionSyntax)node, context, run);
+            }
+        }
+    }
+
+    private static void LintCommented(ExpressionSyntax literal, SemanticModelAnalysisContext context, StringRun run)
+    {
+        var expression = Whole(literal);
+        if (LanguageComment.Of(expression) is { } sink && StringText.FirstLiteral(expression) == literal)
         {
             run.Lint(new FoundString(expression, sink), context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
         }

@@ -16,8 +16,11 @@ internal sealed class StringFinder(ReferencedLibraries libraries)
     /// <summary>The first use of each variable: however often one is used, its text is judged once.</summary>
     private readonly ConcurrentDictionary<ISymbol, SyntaxNode> _firstUses = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What is no text is told by its shape: every argument and assignment of a program is asked.</summary>
     public FoundString? Find(IOperation use) => use switch
     {
+        IArgumentOperation argument when !MayBeText(argument.Value) => null,
+        ISimpleAssignmentOperation assignment when !MayBeText(assignment.Value) => null,
         IArgumentOperation argument when SinkOf(argument) is { } sink && LiteralOf(argument.Value) is { } literal => Found(argument.Value, literal, sink),
         ISimpleAssignmentOperation assignment when SinkOf(assignment.Target) is { } sink && LiteralOf(assignment.Value) is { } literal => Found(assignment.Value, literal, sink),
         _ => null,
@@ -35,6 +38,16 @@ internal sealed class StringFinder(ReferencedLibraries libraries)
             ? new FoundString(literal, variable is ILocalSymbol ? sink : sink with { Kind = null })
             : null;
     }
+
+    private static bool MayBeText(IOperation value) => value switch
+    {
+        ILiteralOperation => value.Type?.SpecialType == SpecialType.System_String,
+        IConversionOperation conversion => MayBeText(conversion.Operand),
+        IInterpolatedStringOperation or IUtf8StringOperation => true,
+        IBinaryOperation or IInterpolatedStringAdditionOperation => value.Type?.SpecialType == SpecialType.System_String,
+        ILocalReferenceOperation or IFieldReferenceOperation => value.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "ReadOnlySpan" },
+        _ => false,
+    };
 
     private StringSink? SinkOf(IArgumentOperation argument)
     {

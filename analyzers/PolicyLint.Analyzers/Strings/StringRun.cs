@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,12 +12,12 @@ namespace PolicyLint.Analyzers.Strings;
 /// <summary>What one compilation shares: settings, and the text of each file, which is copied once.</summary>
 internal sealed class StringRun(BuildOptions options, CdkRules rules)
 {
-    private readonly ConditionalWeakTable<SyntaxTree, SourceText> _sources = new();
+    private readonly ByTree<SourceText> _sources = new(tree => new SourceText(options.NameOf(tree.FilePath), tree.GetText().ToString()));
 
     public void Lint(FoundString found, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
     {
         var tree = found.Expression.SyntaxTree;
-        var source = _sources.GetValue(tree, key => new SourceText(options.NameOf(key.FilePath), key.GetText(cancellation).ToString()));
+        var source = _sources.Of(tree);
         if (TextOf(found.Expression, source, model, cancellation) is not { } text || !MayBePolicy(text.Content, found.Sink))
         {
             return;

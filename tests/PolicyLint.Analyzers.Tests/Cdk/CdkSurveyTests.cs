@@ -37,10 +37,10 @@ public sealed class CdkSurveyTests
         // A helper of one expression.
         (4, "new[] { \"bedrock:InvokeModel\" }", "new[] { Models.Arn(Region) }"),
 
-        // Not known.
+        // A field that a method sets, and no other, is "Pipe". Not known is what follows.
         (8, "new[] { \"secretsmanager:GetSecretValue\" }", "processed"),
         (2, "new[] { \"pipes:StartPipe\" }", "new[] { given.QueueArn }"),
-        (2, "given.Actions", "given.Resources"),
+        (2, "Pipe", "given.Resources"),
         (2, "actions", "new[] { \"*\" }"),
         (1, "given.Actions", "new[] { \"*\" }"),
     ];
@@ -63,7 +63,7 @@ public sealed class CdkSurveyTests
 
         Assert.That(statements, Has.Length.EqualTo(148));
         Assert.That(100.0 * whole / statements.Length, Is.GreaterThanOrEqualTo(84));
-        Assert.That(100.0 * actions / statements.Length, Is.GreaterThanOrEqualTo(96.5));
+        Assert.That(100.0 * actions / statements.Length, Is.GreaterThanOrEqualTo(97));
     }
 
     private static bool HasActions(CdkStatement statement) =>
@@ -109,11 +109,15 @@ public sealed class CdkSurveyTests
     private static void Append(StringBuilder code, int number, string body) => code.Append(CultureInfo.InvariantCulture, $$"""
         class Stack{{number}} : Stack
         {
+            private static string[] Pipe;
+
             public Stack{{number}}(Role role, Bucket bucket, Table table, Queue queue, Function function, Wanted given, string[] actions)
             {
                 var processed = given.Resources.Where(one => one.Length > 0).Select(one => one.Trim()).ToArray();
                 {{body}}
             }
+
+            public static void Prepare() { Pipe = new[] { "sqs:ReceiveMessage", "sqs:DeleteMessage" }; }
         }
 
         """);
