@@ -22,7 +22,8 @@ internal sealed record ConstructCreation(INamedTypeSymbol Type, INamedTypeSymbol
     /// <summary>What a creation is; null if no construct is made, or not in a tree.</summary>
     public static ConstructCreation? Of(IObjectCreationOperation creation)
     {
-        if (!ConstructTypes.IsConstruct(creation.Type) || ConstructTypes.ClassOf(creation.Type) is not { } type
+        // Most of what code makes are props and lists, which are given nothing.
+        if (creation.Arguments.IsEmpty || !ConstructTypes.IsConstruct(creation.Type) || ConstructTypes.ClassOf(creation.Type) is not { } type
             || ScopeOf(creation) is not { } scope || ConstructTypes.ClassOf(TypeOf(scope)) is not { } scopeType)
         {
             return null;
