@@ -52,7 +52,7 @@ public sealed class MarkdownReportTests
             Assert.That(output, Does.StartWith("# IAM of account `111122223333`\n\n"));
             Assert.That(output, Does.Contain("| 1 | The root user is not used for daily work and has no keys | **fail** | PL80"));
             Assert.That(output, Does.Contain("### CIS AWS Foundations Benchmark 7.0\n\n1 passed, 15 failed, 10 not decidable\n"));
-            Assert.That(output, Does.Contain("| 2.1.2 | Policies of the organization limit every account | not decidable | needs aws organizations describe-policy |\n"));
+            Assert.That(output, Does.Contain("| 2.1.2 | Policies of the organization limit every account | not decidable | needs aws organizations describe-policy for each service control policy |\n"));
             Assert.That(output, Does.Contain("- role `migration-2023` may do everything through `inline policy all`\n"));
         });
     }
