@@ -14,7 +14,7 @@ public static class CSharpReaches
 
     /// <summary>What is known of an account that is there, and not of one that code makes.</summary>
     private static readonly ImmutableHashSet<string> OfAccounts =
-        ["PL5103", "PL7040", "PL7042", "PL7043", "PL7044", "PL7045", "PL7046", "PL7047", "PL7050", "PL7051"];
+        ["PL5103", "PL7040", "PL7042", "PL7043", "PL7044", "PL7045", "PL7046", "PL7047", "PL7050", "PL7051", "PL7052", "PL7053"];
 
     /// <summary>A key in a text of the code is PL9004, wherever the text is used.</summary>
     private const string AccessKeyInText = "PL7015";

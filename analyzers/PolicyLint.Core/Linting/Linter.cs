@@ -17,7 +17,7 @@ public static class Linter
     public static LintResult Lint(SourceSet sources, LintOptions options, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, ToFileOptions(options)) : PolicyFileReader.Read(sources, ToFileOptions(options));
+        var read = PolicyFileReader.Read(sources, ToFileOptions(options));
         return Lint(read, options, cancellation);
     }
 

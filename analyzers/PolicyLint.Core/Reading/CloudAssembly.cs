@@ -61,6 +61,9 @@ public static class CloudAssembly
         return (findings.ToImmutable(), notAnalysed.ToImmutable(), paths);
     }
 
+    /// <summary>Whether a text names the templates of an app, so that it is not read alone.</summary>
+    public static bool IsManifest(SourceText text) => FileName(text.Name) == Manifest && text.Content.Contains("\"artifacts\"");
+
     /// <summary>A web app in an asset has a manifest of this name too; that of the app lies beside templates.</summary>
     private static bool IsOfApp(SourceText manifest, SourceSet sources) =>
         manifest.Content.Contains("\"artifacts\"") || sources.Texts.Any(text => IsInOutput(text) && Beside(manifest.Name, FileName(text.Name)) == text.Name);

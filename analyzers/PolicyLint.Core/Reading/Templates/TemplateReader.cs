@@ -313,6 +313,7 @@ internal sealed class TemplateReader
     {
         IsExported = References.IsExported(resource.LogicalId),
         Services = property is null ? [] : [.. property.Services],
+        Targets = PolicyTargets.Of(resource, _values),
     };
 
     private IEnumerable<PolicyDocument> Read(TemplateResource resource, PolicyProperty property, PropertyPlace place)

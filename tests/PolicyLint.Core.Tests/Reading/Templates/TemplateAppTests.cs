@@ -112,6 +112,18 @@ public sealed class TemplateAppTests
     }
 
     [Test]
+    public void Reports_a_manifest_without_any_template()
+    {
+        var manifest = """{"artifacts": {"App": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Gone.template.json"}}}}""";
+
+        Assert.That(Read(("cdk.out/manifest.json", manifest)).NotAnalysed, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Knows_that_a_stack_of_which_an_output_is_asked_is_not_here() => Assert.That(
+        Read(("a.yaml", "Resources: {B: {Type: AWS::S3::Bucket, Properties: {BucketName: !GetStackOutput {StackName: s, OutputName: o}}}}")).Inventory.IsWhole, Is.False);
+
+    [Test]
     public void Allows_two_templates_with_the_same_logical_ids() =>
         Assert.That(Read(("a.yaml", Policy("'*'")), ("b.yaml", Policy("'*'"))).Inventory.Documents, Has.Length.EqualTo(2));
 
