@@ -34,7 +34,7 @@ internal sealed class CdkOutRun(BuildOptions options, ProjectSettings settings, 
     public void Report(CompilationAnalysisContext context)
     {
         var files = CdkOutFiles.Read(context.Options, options, context.CancellationToken);
-        var folder = settings.For(options.ProjectFolder + "/" + Settings.FileName);
+        var folder = settings.For(PlaceOfSettings(context.Compilation, files));
         if (files.Root is not { } root)
         {
             Say(context, folder, CdkOutRules.Missing, Location.None, options.CdkOut);
@@ -56,6 +56,15 @@ internal sealed class CdkOutRun(BuildOptions options, ProjectSettings settings, 
         {
             Lint(context, folder, files, atRoot);
         }
+    }
+
+    /// <summary>The project's settings hold wherever the output is. A compiler cuts a folder's name short at a number sign; then those around the output.</summary>
+    private string PlaceOfSettings(Compilation compilation, CdkOutFiles files)
+    {
+        var inProject = options.ProjectFolder + "/";
+        return files.Root is { } root && !compilation.SyntaxTrees.Any(tree => BuildOptions.Normal(tree.FilePath).StartsWith(inProject, StringComparison.Ordinal))
+            ? root.Path
+            : inProject;
     }
 
     private void Lint(CompilationAnalysisContext context, FolderSettings folder, CdkOutFiles files, Location atRoot)

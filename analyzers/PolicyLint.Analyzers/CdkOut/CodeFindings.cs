@@ -14,6 +14,7 @@ internal sealed class CodeFindings
 {
     private readonly ConcurrentDictionary<(string Rule, SyntaxTree Tree, int Start), bool> _atCreations = new();
     private readonly ConcurrentBag<(string Rule, ImmutableArray<string> Actions, bool IsPlaced)> _statements = [];
+    private ILookup<string, (ImmutableArray<string> Actions, bool IsPlaced)>? _byRule;
 
     /// <summary>Takes what was found in one member.</summary>
     public void Add(SyntaxTree tree, ImmutableArray<Finding> findings, CdkBlock block)
@@ -54,7 +55,7 @@ internal sealed class CodeFindings
     public void Add(SyntaxTree tree, Finding finding) => _atCreations.TryAdd((finding.Rule.Id, tree, finding.Place.SourceSpan.Start), true);
 
     /// <summary>
-    /// Whether the code says the same: of the construct that is made there; or of a statement, where one of the two does not know which
+    /// Whether the code says the same, to be asked when all was taken: of the construct that is made there; or of a statement, where one of the two does not know which
     /// construct it is put on.
     /// </summary>
     public bool Have(Finding finding, ConstructCreation? creation)
@@ -64,15 +65,16 @@ internal sealed class CodeFindings
             return true;
         }
 
-        if (finding.Statement is not { } statement || _statements.IsEmpty)
+        _byRule ??= _statements.ToLookup(known => known.Rule, known => (known.Actions, known.IsPlaced), StringComparer.Ordinal);
+        if (finding.Statement is not { } statement || !_byRule.Contains(finding.Rule.Id))
         {
             return false;
         }
 
         // CDK puts statements together, so there may be more actions in the template.
         var actions = new HashSet<string>(ActionsOf(statement), StringComparer.OrdinalIgnoreCase);
-        return actions.Count > 0 && _statements.Any(known =>
-            known.Rule == finding.Rule.Id && !(known.IsPlaced && creation is not null) && known.Actions.Length > 0 && known.Actions.All(actions.Contains));
+        return actions.Count > 0 && _byRule[finding.Rule.Id].Any(known =>
+            !(known.IsPlaced && creation is not null) && known.Actions.Length > 0 && known.Actions.All(actions.Contains));
     }
 
     private static ImmutableArray<string> RulesOf(Finding finding) =>

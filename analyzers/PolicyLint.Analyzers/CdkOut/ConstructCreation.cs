@@ -22,36 +22,22 @@ internal sealed record ConstructCreation(INamedTypeSymbol Type, INamedTypeSymbol
     /// <summary>What a creation is; null if no construct is made, or not in a tree.</summary>
     public static ConstructCreation? Of(IObjectCreationOperation creation)
     {
-        if (!ConstructTypes.IsConstruct(creation.Type) || ConstructTypes.ClassOf(creation.Type) is not { } type
-            || ArgumentOf(creation, "scope", ConstructTypes.TakesConstruct) is not { } scope || ConstructTypes.ClassOf(TypeOf(scope)) is not { } scopeType)
+        // Most of what code makes are props and lists, which are given nothing.
+        if (creation.Arguments.IsEmpty || !ConstructTypes.IsConstruct(creation.Type) || ConstructTypes.ClassOf(creation.Type) is not { } type
+            || ScopeOf(creation) is not { } scope || ConstructTypes.ClassOf(TypeOf(scope)) is not { } scopeType)
         {
             return null;
         }
 
-        var id = ConstructId.Of(ArgumentOf(creation, "id", type => type.SpecialType == SpecialType.System_String));
-        return new ConstructCreation(type, scopeType, id, IsInLoop(creation), creation.Syntax.SyntaxTree, SpanOf(creation.Syntax));
+        return new ConstructCreation(type, scopeType, GivenId.Of(creation), IsInLoop(creation), creation.Syntax.SyntaxTree, SpanOf(creation.Syntax));
     }
 
-    /// <summary>The argument of this name, else the first one of such a type.</summary>
-    private static IOperation? ArgumentOf(IObjectCreationOperation creation, string name, Func<ITypeSymbol, bool> isSuch)
+    /// <summary>The argument of that name, else the first one that is a construct.</summary>
+    private static IOperation? ScopeOf(IObjectCreationOperation creation)
     {
-        IArgumentOperation? found = null;
-        foreach (var argument in creation.Arguments)
-        {
-            if (argument.Parameter is not { } parameter || !isSuch(parameter.Type))
-            {
-                continue;
-            }
-
-            if (parameter.Name == name)
-            {
-                return argument.Value;
-            }
-
-            found = found is null || parameter.Ordinal < found.Parameter!.Ordinal ? argument : found;
-        }
-
-        return found?.Value;
+        var constructs = creation.Arguments.Where(argument => argument.Parameter is { } parameter && ConstructTypes.TakesConstruct(parameter.Type))
+            .OrderBy(argument => argument.Parameter!.Name == "scope" ? -1 : argument.Parameter.Ordinal);
+        return constructs.FirstOrDefault()?.Value;
     }
 
     /// <summary>The type before it is converted to that of the parameter.</summary>

@@ -16,13 +16,15 @@ internal sealed record ConstructId(string? Text, string Start, string End)
     {
         if (value?.ConstantValue is { HasValue: true, Value: string text })
         {
-            return new ConstructId(InPath(text), string.Empty, string.Empty);
+            return Of(text);
         }
 
         return value is IInterpolatedStringOperation { Parts: { Length: > 0 } parts }
             ? new ConstructId(null, InPath(TextOf(parts[0])), InPath(TextOf(parts[parts.Length - 1])))
             : Unknown;
     }
+
+    public static ConstructId Of(string text) => new(InPath(text), string.Empty, string.Empty);
 
     /// <summary>Whether it may be this one.</summary>
     public bool MayBe(string id) => Text is null

@@ -94,6 +94,24 @@ public sealed class ConstructPathTests
             "Metadata": {"aws:cdk:path": "Reports/Inner.NestedStack/Inner.NestedStackResource", "aws:asset:path": "ReportsInner.nested.template.json"}}
             """)).With("ReportsInner.nested.template.json", CdkOutText.Of("Reports/Inner/Writer/Resource")).RunAsync();
 
+    [TestCase("Service(Construct parent, string kind, string label) : base(parent, label) { }", "this, \"web\", \"Api\"")]
+    [TestCase("Service(Construct scope) : base(scope, \"Api\") { }", "this")]
+    [TestCase("Service(Construct scope) : base(id: \"Api\", scope: scope) { }", "this")]
+    public Task Follows_the_id_to_the_base(string constructor, string arguments) => CdkOutTest.Of(CdkOutTest.AppOf("_ = {|PL4001:new Service|}(" + arguments + ");")
+        + "\n\nclass Service : Construct { public " + constructor + " }").WithStack("Reports", CdkOutText.Of("Reports/Api/Resource")).RunAsync();
+
+    [Test]
+    public Task Follows_the_id_through_a_primary_constructor() => CdkOutTest.Of(CdkOutTest.AppOf("""_ = {|PL4001:new Service|}("Api", this);""") + """
+
+        class Service(string name, Construct around) : Construct(around, name);
+        """).WithStack("Reports", CdkOutText.Of("Reports/Api/Resource")).RunAsync();
+
+    [Test]
+    public Task Leaves_an_id_that_the_class_computes() => CdkOutTest.Of(CdkOutTest.AppOf("""_ = new Service(this, "Api");""") + """
+
+        class Service : Construct { public Service(Construct scope, string id) : base(scope, id + "Service") { } }
+        """).WithStack("Reports", CdkOutText.StayingOf("Reports/Api/Resource")).RunAsync();
+
     [Test]
     public Task Knows_how_cdk_writes_a_slash() => CdkOutTest.OfStack("""_ = {|PL4001:new Construct|}(this, "In/Out");""", CdkOutText.Of("Reports/In--Out/Resource"));
 
