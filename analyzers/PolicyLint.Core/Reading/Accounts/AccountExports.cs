@@ -44,6 +44,7 @@ internal sealed class AccountExports(InventoryBuilder inventory)
             return;
         }
 
+        SayOfBroken();
         var reports = OpenReports(trees);
         var accounts = new AccountIndex(_messages);
         KnowFolders(accounts, reports);
@@ -59,6 +60,17 @@ internal sealed class AccountExports(InventoryBuilder inventory)
 
         inventory.IsWhole = accounts.All.All(account => account.Account.HasAll(ExportKind.AuthorizationDetails));
     }
+
+    /// <summary>Of an export that was cut off nobody knows what is missing.</summary>
+    private void SayOfBroken()
+    {
+        foreach (var broken in _exports.Where(IsBroken).GroupBy(export => export.Place.Source).Select(ofOne => ofOne.First()))
+        {
+            _messages.Unread(broken.Place, "all of this export: it is not well-formed", "export it again: a part of it may be missing");
+        }
+    }
+
+    private static bool IsBroken(Export export) => export.Node.Kind != SyntaxKind.Missing && !export.Node.Tree.Errors.IsEmpty;
 
     /// <summary>The tables of the credential reports, with when each was made.</summary>
     private List<(Export Export, SyntaxNode Table)> OpenReports(List<SyntaxTree> trees)
@@ -183,9 +195,18 @@ internal sealed class AccountExports(InventoryBuilder inventory)
                 continue;
             }
 
-            account.Account.AddExport(ExportKind.CredentialReport, export.Place);
+            Add(ExportKind.CredentialReport, export, account, !table.Tree.Errors.IsEmpty);
             account.ReportTime = export.Node.Time("GeneratedTime") ?? account.ReportTime;
             CredentialReportReader.Read(table, account, _messages);
+        }
+    }
+
+    private static void Add(ExportKind kind, Export export, AccountBuilder account, bool isPart = false)
+    {
+        account.Account.AddExport(kind, export.Place);
+        if (isPart || IsBroken(export))
+        {
+            account.Account.MissesPart(kind);
         }
     }
 
@@ -197,12 +218,12 @@ internal sealed class AccountExports(InventoryBuilder inventory)
             var ids = new HashSet<string>(AuthorizationDetailsReader.AccountsOf(page.Node), StringComparer.Ordinal);
             foreach (var id in ids)
             {
-                accounts.WithId(id, page).Account.AddExport(ExportKind.AuthorizationDetails, page.Place);
+                Add(ExportKind.AuthorizationDetails, page, accounts.WithId(id, page));
             }
 
-            if (ids.Count == 0)
+            if (ids.Count == 0 && accounts.OfFolder(page) is { } account)
             {
-                accounts.OfFolder(page)?.Account.AddExport(ExportKind.AuthorizationDetails, page.Place);
+                Add(ExportKind.AuthorizationDetails, page, account);
             }
         }
 
@@ -290,11 +311,8 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         var account = AccountFactsReader.AccountOf(export) is { } id ? accounts.WithId(id, export) : accounts.OfFolder(export);
         if (account is not null)
         {
+            Add(export.Kind, export, account, isCutOff);
             facts.Read(export, account);
-            if (isCutOff)
-            {
-                account.Account.MissesPart(export.Kind);
-            }
         }
     }
 
@@ -310,12 +328,7 @@ internal sealed class AccountExports(InventoryBuilder inventory)
 
             foreach (var account in accounts.All)
             {
-                account.Account.AddExport(export.Kind, export.Place);
-                if (cutOff.Contains(export))
-                {
-                    account.Account.MissesPart(export.Kind);
-                }
-
+                Add(export.Kind, export, account, cutOff.Contains(export));
                 account.Account.UsesIdentityCenter |= export.Kind == ExportKind.PermissionSets;
             }
         }
