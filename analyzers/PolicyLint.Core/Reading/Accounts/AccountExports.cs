@@ -11,12 +11,6 @@ namespace PolicyLint.Reading.Accounts;
 /// </summary>
 internal sealed class AccountExports(InventoryBuilder inventory)
 {
-    /// <summary>Where the first column of a report begins, if it is not in base64: behind a byte order mark or a quote.</summary>
-    private const int LongestStart = 16;
-
-    /// <summary>The members in which commands say that they did not print all.</summary>
-    private static readonly string[] MoreFollows = ["IsTruncated", "NextToken", "nextToken"];
-
     private readonly List<Export> _exports = [];
     private readonly ExportMessages _messages = new();
 
@@ -45,7 +39,7 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         }
 
         SayOfBroken();
-        var reports = OpenReports(trees);
+        var reports = new CredentialReportTables(_messages, trees).Of(Of(ExportKind.CredentialReport));
         var accounts = new AccountIndex(_messages);
         KnowFolders(accounts, reports);
         SayOfOthers(reports);
@@ -71,73 +65,6 @@ internal sealed class AccountExports(InventoryBuilder inventory)
     }
 
     private static bool IsBroken(Export export) => export.Node.Kind != SyntaxKind.Missing && !export.Node.Tree.Errors.IsEmpty;
-
-    /// <summary>The tables of the credential reports, with when each was made.</summary>
-    private List<(Export Export, SyntaxNode Table)> OpenReports(List<SyntaxTree> trees)
-    {
-        var reports = new List<(Export, SyntaxNode)>();
-        foreach (var export in Of(ExportKind.CredentialReport))
-        {
-            if (export.Node.Kind == SyntaxKind.Sequence)
-            {
-                reports.Add((export, export.Node));
-            }
-            else if (Table(export, trees) is { } table)
-            {
-                reports.Add((export, table));
-            }
-        }
-
-        return reports;
-    }
-
-    private SyntaxNode? Table(Export export, List<SyntaxTree> trees)
-    {
-        var content = export.Node.Member("Content");
-        if (content.Kind != SyntaxKind.String)
-        {
-            _messages.Unread(export.Place, "a credential report without its Content", "print it with 'aws iam get-credential-report' and no --query");
-            return null;
-        }
-
-        var (outer, span) = RawText(content);
-        if (outer.Content.IndexOf("user", span.Start, Math.Min(span.Length, LongestStart), StringComparison.OrdinalIgnoreCase) >= 0
-            && ExportShape.IsCredentialReport(content.Value, out var separator))
-        {
-            return Parse(content.ToMappedText(), separator, trees);
-        }
-
-        var text = Base64Text.Decode(outer, span);
-        if (text is null || !ExportShape.IsCredentialReport(text.Content, out separator))
-        {
-            _messages.Unread(content.Place, "the Content of this credential report is no CSV in base64", "get the report again: a part of it is missing");
-            return null;
-        }
-
-        return Parse(text, separator, trees);
-    }
-
-    /// <summary>Base64 has nothing to escape, so mostly it can be decoded where it stands, without a copy of all of it.</summary>
-    private static (MappedText Outer, TextSpan Span) RawText(SyntaxNode content)
-    {
-        var outer = content.Tree.Text;
-        var span = content.Span;
-        if (content.Style == SyntaxStyle.DoubleQuoted && span.Length > 1 && outer.Content[span.End - 1] == '"'
-            && outer.Content.IndexOf('\\', span.Start, span.Length) < 0)
-        {
-            return (outer, new TextSpan(span.Start + 1, span.Length - 2));
-        }
-
-        var text = content.ToMappedText();
-        return (text, new TextSpan(0, text.Content.Length));
-    }
-
-    private static SyntaxNode Parse(MappedText text, char separator, List<SyntaxTree> trees)
-    {
-        var tree = CsvSyntaxReader.Read(text, separator);
-        trees.Add(tree);
-        return tree.Root;
-    }
 
     /// <summary>Which accounts the files of a folder are of, by what says it most surely.</summary>
     private void KnowFolders(AccountIndex accounts, List<(Export Export, SyntaxNode Table)> reports)
@@ -235,26 +162,9 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         new AuthorizationDetailsReader(inventory, documents, accounts).Read(pages);
     }
 
-    /// <summary>Every page but the last one says that another follows.</summary>
-    private Export? LastOfMissingPages(List<Export> pages)
-    {
-        var last = pages.Find(SaysThatMoreFollows);
-        if (last is null || pages.Exists(page => !SaysThatMoreFollows(page)))
-        {
-            return null;
-        }
-
-        var member = MoreFollows.Select(last.Node.Member).First(member => member.Kind != SyntaxKind.Missing);
-        _messages.Unread(member.Place, "the pages that follow: this export says that it is not all", "add them, or run the command without --max-items and --no-paginate");
-        return last;
-    }
-
-    private static bool SaysThatMoreFollows(Export page) =>
-        page.Node.IsTrue("IsTruncated") || page.Node.Text("NextToken").Length > 0 || page.Node.Text("nextToken").Length > 0;
-
     private void SayOfMissingPages(AccountIndex accounts, List<Export> pages)
     {
-        if (LastOfMissingPages(pages) is not { } last)
+        if (new ExportPages(_messages).LastOfMissing(pages) is not { } last)
         {
             return;
         }
@@ -265,30 +175,11 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         }
     }
 
-    /// <summary>The outputs of one command on one thing are pages of each other; those of Access Analyzer are each of another Region.</summary>
-    private HashSet<Export> OfMissingPages()
-    {
-        var missing = new HashSet<Export>();
-        var others = _exports.Where(export => export.Kind is not (ExportKind.AuthorizationDetails or ExportKind.CredentialReport));
-        foreach (var pages in others.GroupBy(export => (export.Kind, export.Folder, Owner: export.Kind == ExportKind.Analyzers ? RegionOf(export) : export.Owner)))
-        {
-            if (LastOfMissingPages([.. pages]) is { } last)
-            {
-                missing.Add(last);
-            }
-        }
-
-        return missing;
-    }
-
-    private static string? RegionOf(Export analyzers) =>
-        AccountArn.RegionOf(analyzers.Owner ?? analyzers.Node.List("analyzers").Select(analyzer => analyzer.Text("arn")).FirstOrDefault() ?? string.Empty);
-
     private Organization? ReadFacts(AccountIndex accounts, ExportDocuments documents)
     {
         var organization = new OrganizationReader(documents);
         var facts = new AccountFactsReader(inventory);
-        var cutOff = OfMissingPages();
+        var cutOff = new ExportPages(_messages).LastOfEachMissing(_exports);
         foreach (var export in _exports)
         {
             if (OrganizationReader.IsAbout(export.Kind))
