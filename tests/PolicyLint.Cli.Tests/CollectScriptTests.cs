@@ -41,6 +41,9 @@ public sealed class CollectScriptTests
         esac
         """;
 
+    /// <summary>403 MB: what is not heap is some 70 MB.</summary>
+    private const string Heap = "0x18000000";
+
     private static string Dll => Path.Combine(AppContext.BaseDirectory, "policylint.dll");
 
     [SetUp]
@@ -87,11 +90,23 @@ public sealed class CollectScriptTests
         Assert.That(Execute(folder.Path, "shellcheck", ["collect.sh"]), Is.EqualTo((0, string.Empty, string.Empty)));
     }
 
+    [Test]
+    public void Writes_a_page_of_50000_users_in_less_than_500_MB()
+    {
+        using var folder = new TemporaryFolder()
+            .With("details.json", Details(50_000))
+            .With("report.json", Report(Enumerable.Range(0, 50_000).Select(NameOf)));
+
+        var (exit, output, error) = Execute(folder.Path, "dotnet", [Dll, "account", ".", "--format", "html"], ("DOTNET_GCHeapHardLimit", Heap));
+
+        Assert.That(exit, Is.EqualTo(1), error);
+        Assert.That(output, Has.Length.LessThan(10_000_000).And.Contains("\"total\":50000"));
+    }
+
     [TestCase("concise")]
     [TestCase("json")]
     public void Judges_50000_users_in_less_than_500_MB(string format)
     {
-        const string Heap = "0x18000000"; // 403 MB: what is not heap is some 70 MB
         using var folder = new TemporaryFolder()
             .With("details.json", Details(50_000))
             .With("report.json", Report(Enumerable.Range(0, 50_000).Select(NameOf)));
