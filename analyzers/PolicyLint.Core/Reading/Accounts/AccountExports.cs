@@ -11,12 +11,6 @@ namespace PolicyLint.Reading.Accounts;
 /// </summary>
 internal sealed class AccountExports(InventoryBuilder inventory)
 {
-    /// <summary>Where the first column of a report begins, if it is not in base64: behind a byte order mark or a quote.</summary>
-    private const int LongestStart = 16;
-
-    /// <summary>The members in which commands say that they did not print all.</summary>
-    private static readonly string[] MoreFollows = ["IsTruncated", "NextToken", "nextToken"];
-
     private readonly List<Export> _exports = [];
     private readonly ExportMessages _messages = new();
 
@@ -44,7 +38,8 @@ internal sealed class AccountExports(InventoryBuilder inventory)
             return;
         }
 
-        var reports = OpenReports(trees);
+        SayOfBroken();
+        var reports = new CredentialReportTables(_messages, trees).Of(Of(ExportKind.CredentialReport));
         var accounts = new AccountIndex(_messages);
         KnowFolders(accounts, reports);
         SayOfOthers(reports);
@@ -60,72 +55,16 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         inventory.IsWhole = accounts.All.All(account => account.Account.HasAll(ExportKind.AuthorizationDetails));
     }
 
-    /// <summary>The tables of the credential reports, with when each was made.</summary>
-    private List<(Export Export, SyntaxNode Table)> OpenReports(List<SyntaxTree> trees)
+    /// <summary>Of an export that was cut off nobody knows what is missing.</summary>
+    private void SayOfBroken()
     {
-        var reports = new List<(Export, SyntaxNode)>();
-        foreach (var export in Of(ExportKind.CredentialReport))
+        foreach (var broken in _exports.Where(IsBroken).GroupBy(export => export.Place.Source).Select(ofOne => ofOne.First()))
         {
-            if (export.Node.Kind == SyntaxKind.Sequence)
-            {
-                reports.Add((export, export.Node));
-            }
-            else if (Table(export, trees) is { } table)
-            {
-                reports.Add((export, table));
-            }
+            _messages.Unread(broken.Place, "all of this export: it is not well-formed", "export it again: a part of it may be missing");
         }
-
-        return reports;
     }
 
-    private SyntaxNode? Table(Export export, List<SyntaxTree> trees)
-    {
-        var content = export.Node.Member("Content");
-        if (content.Kind != SyntaxKind.String)
-        {
-            _messages.Unread(export.Place, "a credential report without its Content", "print it with 'aws iam get-credential-report' and no --query");
-            return null;
-        }
-
-        var (outer, span) = RawText(content);
-        if (outer.Content.IndexOf("user", span.Start, Math.Min(span.Length, LongestStart), StringComparison.OrdinalIgnoreCase) >= 0
-            && ExportShape.IsCredentialReport(content.Value, out var separator))
-        {
-            return Parse(content.ToMappedText(), separator, trees);
-        }
-
-        var text = Base64Text.Decode(outer, span);
-        if (text is null || !ExportShape.IsCredentialReport(text.Content, out separator))
-        {
-            _messages.Unread(content.Place, "the Content of this credential report is no CSV in base64", "get the report again: a part of it is missing");
-            return null;
-        }
-
-        return Parse(text, separator, trees);
-    }
-
-    /// <summary>Base64 has nothing to escape, so mostly it can be decoded where it stands, without a copy of all of it.</summary>
-    private static (MappedText Outer, TextSpan Span) RawText(SyntaxNode content)
-    {
-        var outer = content.Tree.Text;
-        var span = content.Span;
-        if (content.Style == SyntaxStyle.DoubleQuoted && span.Length > 1 && outer.Content[span.End - 1] == '"'
-            && outer.Content.IndexOf('\\', span.Start, span.Length) < 0)
-        {
-            return (outer, new TextSpan(span.Start + 1, span.Length - 2));
-        }
-
-        var text = content.ToMappedText();
-        return (text, new TextSpan(0, text.Content.Length));
-    }
-
-    private static SyntaxNode Parse(MappedText text, char separator, List<SyntaxTree> trees)
-    {
-        var tree = CsvSyntaxReader.Read(text, separator);
-        trees.Add(tree);
-        return tree.Root;
-    }
+    private static bool IsBroken(Export export) => export.Node.Kind != SyntaxKind.Missing && !export.Node.Tree.Errors.IsEmpty;
 
     /// <summary>Which accounts the files of a folder are of, by what says it most surely.</summary>
     private void KnowFolders(AccountIndex accounts, List<(Export Export, SyntaxNode Table)> reports)
@@ -183,9 +122,18 @@ internal sealed class AccountExports(InventoryBuilder inventory)
                 continue;
             }
 
-            account.Account.AddExport(ExportKind.CredentialReport, export.Place);
+            Add(ExportKind.CredentialReport, export, account, !table.Tree.Errors.IsEmpty);
             account.ReportTime = export.Node.Time("GeneratedTime") ?? account.ReportTime;
             CredentialReportReader.Read(table, account, _messages);
+        }
+    }
+
+    private static void Add(ExportKind kind, Export export, AccountBuilder account, bool isPart = false)
+    {
+        account.Account.AddExport(kind, export.Place);
+        if (isPart || IsBroken(export))
+        {
+            account.Account.MissesPart(kind);
         }
     }
 
@@ -197,12 +145,12 @@ internal sealed class AccountExports(InventoryBuilder inventory)
             var ids = new HashSet<string>(AuthorizationDetailsReader.AccountsOf(page.Node), StringComparer.Ordinal);
             foreach (var id in ids)
             {
-                accounts.WithId(id, page).Account.AddExport(ExportKind.AuthorizationDetails, page.Place);
+                Add(ExportKind.AuthorizationDetails, page, accounts.WithId(id, page));
             }
 
-            if (ids.Count == 0)
+            if (ids.Count == 0 && accounts.OfFolder(page) is { } account)
             {
-                accounts.OfFolder(page)?.Account.AddExport(ExportKind.AuthorizationDetails, page.Place);
+                Add(ExportKind.AuthorizationDetails, page, account);
             }
         }
 
@@ -214,26 +162,9 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         new AuthorizationDetailsReader(inventory, documents, accounts).Read(pages);
     }
 
-    /// <summary>Every page but the last one says that another follows.</summary>
-    private Export? LastOfMissingPages(List<Export> pages)
-    {
-        var last = pages.Find(SaysThatMoreFollows);
-        if (last is null || pages.Exists(page => !SaysThatMoreFollows(page)))
-        {
-            return null;
-        }
-
-        var member = MoreFollows.Select(last.Node.Member).First(member => member.Kind != SyntaxKind.Missing);
-        _messages.Unread(member.Place, "the pages that follow: this export says that it is not all", "add them, or run the command without --max-items and --no-paginate");
-        return last;
-    }
-
-    private static bool SaysThatMoreFollows(Export page) =>
-        page.Node.IsTrue("IsTruncated") || page.Node.Text("NextToken").Length > 0 || page.Node.Text("nextToken").Length > 0;
-
     private void SayOfMissingPages(AccountIndex accounts, List<Export> pages)
     {
-        if (LastOfMissingPages(pages) is not { } last)
+        if (new ExportPages(_messages).LastOfMissing(pages) is not { } last)
         {
             return;
         }
@@ -244,30 +175,11 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         }
     }
 
-    /// <summary>The outputs of one command on one thing are pages of each other; those of Access Analyzer are each of another Region.</summary>
-    private HashSet<Export> OfMissingPages()
-    {
-        var missing = new HashSet<Export>();
-        var others = _exports.Where(export => export.Kind is not (ExportKind.AuthorizationDetails or ExportKind.CredentialReport));
-        foreach (var pages in others.GroupBy(export => (export.Kind, export.Folder, Owner: export.Kind == ExportKind.Analyzers ? RegionOf(export) : export.Owner)))
-        {
-            if (LastOfMissingPages([.. pages]) is { } last)
-            {
-                missing.Add(last);
-            }
-        }
-
-        return missing;
-    }
-
-    private static string? RegionOf(Export analyzers) =>
-        AccountArn.RegionOf(analyzers.Owner ?? analyzers.Node.List("analyzers").Select(analyzer => analyzer.Text("arn")).FirstOrDefault() ?? string.Empty);
-
     private Organization? ReadFacts(AccountIndex accounts, ExportDocuments documents)
     {
         var organization = new OrganizationReader(documents);
         var facts = new AccountFactsReader(inventory);
-        var cutOff = OfMissingPages();
+        var cutOff = new ExportPages(_messages).LastOfEachMissing(_exports);
         foreach (var export in _exports)
         {
             if (OrganizationReader.IsAbout(export.Kind))
@@ -290,11 +202,8 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         var account = AccountFactsReader.AccountOf(export) is { } id ? accounts.WithId(id, export) : accounts.OfFolder(export);
         if (account is not null)
         {
+            Add(export.Kind, export, account, isCutOff);
             facts.Read(export, account);
-            if (isCutOff)
-            {
-                account.Account.MissesPart(export.Kind);
-            }
         }
     }
 
@@ -310,12 +219,7 @@ internal sealed class AccountExports(InventoryBuilder inventory)
 
             foreach (var account in accounts.All)
             {
-                account.Account.AddExport(export.Kind, export.Place);
-                if (cutOff.Contains(export))
-                {
-                    account.Account.MissesPart(export.Kind);
-                }
-
+                Add(export.Kind, export, account, cutOff.Contains(export));
                 account.Account.UsesIdentityCenter |= export.Kind == ExportKind.PermissionSets;
             }
         }

@@ -27,7 +27,6 @@ internal sealed class AccountFactsReader(InventoryBuilder inventory)
 
     public void Read(Export export, AccountBuilder account)
     {
-        account.Account.AddExport(export.Kind, export.Place);
         switch (export.Kind)
         {
             case ExportKind.AccountSummary:

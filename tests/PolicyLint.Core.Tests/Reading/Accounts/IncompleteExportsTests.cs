@@ -80,4 +80,20 @@ public sealed class IncompleteExportsTests
     [Test]
     public void Takes_the_words_of_the_report_on_the_root_user() =>
         Assert.That(Exports.Lint(("a.csv", Report(Root(mfa: "not_supported", key: "N/A,N/A,N/A,N/A,N/A")))).NotAnalysed, Is.Empty);
+
+    [TestCase("""{"UserDetailList":[{"UserName":"ann","Arn":"arn:aws:iam::111122223333:user/ann"},{"UserName":""", ExportKind.AuthorizationDetails)]
+    [TestCase("""{"PasswordPolicy":{"MinimumPasswordLength":16,"PasswordReusePrev""", ExportKind.PasswordPolicy)]
+    [TestCase("""{"ServerCertificateMetadataList":[""", ExportKind.ServerCertificates)]
+    [TestCase("""{"EnabledFeatures":["RootCredentialsManagement"]""", ExportKind.OrganizationFeatures)]
+    [TestCase("user,arn,user_creation_time,password_enabled,mfa_active\nann,arn:aws:iam::111122223333:user/ann,\"2024", ExportKind.CredentialReport)]
+    public void Says_that_an_export_is_cut_off(string text, ExportKind kind)
+    {
+        foreach (var files in new[] { new[] { ("a", text) }, [("a", text), ("b", """{"SummaryMap":{"Users":1}}""")] })
+        {
+            var result = Exports.Lint(files);
+
+            Assert.That(result.NotAnalysed.Select(entry => entry.Reason), Does.Contain("all of this export: it is not well-formed"));
+            Assert.That(result.Accounts!.Accounts.Any(account => account.HasAll(kind)), Is.False);
+        }
+    }
 }
