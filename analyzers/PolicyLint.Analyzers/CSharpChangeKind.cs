@@ -7,6 +7,8 @@ internal enum CSharpChangeKind
     RemoveElement,
     ReplaceElement,
     TrustAccount,
+    NarrowResource,
+    AddCondition,
 
     /// <summary>Edits that are written as the code is: the text is inside a string.</summary>
     Edits,

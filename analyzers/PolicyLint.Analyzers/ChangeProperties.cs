@@ -69,6 +69,8 @@ internal static class ChangeProperties
         RemoveElement remove => New(CSharpChangeKind.RemoveElement, change, remove.Element) with { Beside = finding.Related is [var cover, ..] ? SpanOf(cover.Place) : null },
         ReplaceElement replace => New(CSharpChangeKind.ReplaceElement, change, replace.Element) with { Texts = replace.Replacements },
         TrustAccount trust => New(CSharpChangeKind.TrustAccount, change, trust.Principal) with { Texts = trust.Account is { } account ? [account] : [] },
+        NarrowResource narrow => New(CSharpChangeKind.NarrowResource, change, narrow.Resource) with { Texts = [.. narrow.Needs.Select(types => string.Join(" ", types))] },
+        AddCondition add => New(CSharpChangeKind.AddCondition, change, add.Statement) with { Texts = [add.Operator, add.Key, add.Text] },
         _ => null,
     };
 

@@ -26,6 +26,8 @@ internal sealed class CSharpRenderer(SyntaxNode root, SourceText text, SemanticM
             CSharpChangeKind.RemoveElement => RemoveElement(change),
             CSharpChangeKind.ReplaceElement when !change.Texts.IsEmpty => ReplaceElement(change),
             CSharpChangeKind.TrustAccount => TrustAccount(change, change.Texts is [var account] ? account : null),
+            CSharpChangeKind.NarrowResource => new ResourceFix(root, text, model, cancellation).Render(change),
+            CSharpChangeKind.AddCondition => new ConditionFix(root, text, model, cancellation).Render(change),
             _ => [],
         };
     }

@@ -50,9 +50,19 @@ internal sealed class FixTest : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    /// <summary>The titles of what a provider offers for a rule, in the order of the places.</summary>
-    public async Task<string[]> TitlesAsync(CodeFixProvider provider, string rule) =>
-        [.. (await ActionsAsync(provider, Document, rule)).Select(action => action.Title)];
+    /// <summary>The titles of what a provider offers for some rules, of which one speaks, in the order of the places.</summary>
+    public async Task<string[]> TitlesAsync(CodeFixProvider provider, params string[] rules)
+    {
+        var found = (await DiagnosticsAsync(Document)).Select(diagnostic => diagnostic.Id).Intersect(rules).ToList();
+        Assert.That(found, Is.Not.Empty, "nothing is found that could be repaired");
+        var titles = new List<string>();
+        foreach (var rule in found)
+        {
+            titles.AddRange((await ActionsAsync(provider, Document, rule)).Select(action => action.Title));
+        }
+
+        return [.. titles];
+    }
 
     /// <summary>
     /// Applies what is offered first, or the one with this title, and returns the body. What comes of it must compile, and the rule must
@@ -66,7 +76,7 @@ internal sealed class FixTest : IDisposable
     {
         var offered = await ActionsAsync(provider, Document, rule);
         var action = title is null ? offered.FirstOrDefault() : offered.Find(candidate => candidate.Title == title);
-        Assert.That(action, Is.Not.Null, "offered: " + string.Join(", ", offered.Select(candidate => candidate.Title)));
+        Assert.That(action, Is.Not.Null, $"offered: {string.Join(", ", offered.Select(candidate => candidate.Title))}; found: {string.Join('\n', await DiagnosticsAsync(Document))}");
         return await ChangedAsync(action!, rule, leaves);
     }
 
