@@ -16,6 +16,8 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
         RemoveElement remove => Remove(remove.Element),
         AddMember add => Add(add),
         ReplaceElement replace => Replace(replace),
+        AddCondition add when TreeOf(add.Statement.Text) is { } tree => ToSource(tree.Text, ConditionEdits.Render(tree, add)),
+        TrustAccount trust when TreeOf(trust.Principal.Text) is { } tree => ToSource(tree.Text, TrustEdits.Render(tree, trust)),
         MoveToGroup move when TreeOf(move.Attachment.Text) is { } tree && !tree.IsRepeated(move.Attachment.Span) => GroupMoves.Render(tree, move),
         _ => [],
     };

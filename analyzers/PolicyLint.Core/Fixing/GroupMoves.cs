@@ -97,10 +97,10 @@ internal static class GroupMoves
         var start = first.Span.Start;
         if (first.IsInFlow)
         {
-            return (new TextSpan(start, 0), text + "," + (SpaceBefore(first).Length > 0 || IsTight(first) ? SpaceBefore(first) : " "));
+            return (new TextSpan(start, 0), text + "," + (FlowLayout.SpaceBefore(first).Length > 0 || FlowLayout.IsTight(first) ? FlowLayout.SpaceBefore(first) : " "));
         }
 
-        var head = Head(content, start);
+        var head = FlowLayout.Head(content, start);
         return head.Trim(' ', '-').Length > 0 ? null : (new TextSpan(start, 0), text + "\n" + (isItem ? head : new string(' ', head.Length)));
     }
 
@@ -109,52 +109,16 @@ internal static class GroupMoves
     {
         if (beside.IsInFlow)
         {
-            var space = SpaceBefore(beside);
+            var space = FlowLayout.SpaceBefore(beside);
             return isMade
-                ? Wrapped(beside, Properties, '{', Wrapped(beside, Policies, '[', policy, ']', Deeper(beside, space)), '}', space)
-                : Wrapped(beside, Policies, '[', policy, ']', space);
+                ? FlowLayout.Wrapped(beside, Properties, '{', FlowLayout.Wrapped(beside, Policies, '[', policy, ']', FlowLayout.Deeper(beside, space)), '}', space)
+                : FlowLayout.Wrapped(beside, Policies, '[', policy, ']', space);
         }
 
-        var indentation = new string(' ', Head(beside.Content, beside.Span.Start).Length);
+        var indentation = new string(' ', FlowLayout.Head(beside.Content, beside.Span.Start).Length);
         return isMade
             ? $"{Properties}:\n{indentation}  {Policies}:\n{indentation}    - {policy}"
             : $"{Policies}:\n{indentation}  - {policy}";
-    }
-
-    /// <summary>A member whose value holds one thing, over as many lines as the members beside it.</summary>
-    private static string Wrapped(ElementPlace beside, string name, char open, string inner, char close, string space)
-    {
-        var quote = beside.Name.Style == SyntaxStyle.Plain ? string.Empty : "\"";
-        var colon = beside.Content.Substring(beside.Name.Span.End, beside.Value.Span.Start - beside.Name.Span.End);
-        var isOverLines = space.IndexOf('\n') >= 0;
-        return quote + name + quote + (colon.Trim() == ":" ? colon : ": ") + open
-            + (isOverLines ? Deeper(beside, space) : string.Empty) + inner + (isOverLines ? space : string.Empty) + close;
-    }
-
-    /// <summary>What stands between the bracket and the first element; a blank if that is not only space.</summary>
-    private static string SpaceBefore(ElementPlace first)
-    {
-        var open = first.Container.Span.Start + 1;
-        var space = first.Content.Substring(open, first.Span.Start - open);
-        return space.Trim().Length == 0 ? space : " ";
-    }
-
-    /// <summary>Whether no space follows the commas and colons: JSON for machines.</summary>
-    private static bool IsTight(ElementPlace first) =>
-        first.After is { } after ? after.Start - first.Span.End == 1 : first.Name.Kind == SyntaxKind.Missing || first.Value.Span.Start - first.Name.Span.End == 1;
-
-    /// <summary>The space one level deeper: by as much as the element is deeper than the bracket that closes its container.</summary>
-    private static string Deeper(ElementPlace beside, string space)
-    {
-        var own = space.Length - space.LastIndexOf('\n') - 1;
-        var closing = Head(beside.Content, beside.Container.Span.End - 1);
-        return space.IndexOf('\n') < 0 ? space : space + new string(' ', closing.Trim().Length == 0 && own > closing.Length ? own - closing.Length : 2);
-    }
-
-    private static string Head(string content, int position)
-    {
-        var line = position == 0 ? 0 : content.LastIndexOf('\n', position - 1) + 1;
-        return content.Substring(line, position - line);
     }
 
     private static ImmutableArray<TextEdit> Edits(MappedText text, ImmutableArray<(TextSpan Span, string Text)> changes)

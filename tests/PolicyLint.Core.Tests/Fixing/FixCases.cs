@@ -1,8 +1,16 @@
+using PolicyLint.Diagnostics;
+
 namespace PolicyLint.Core.Tests.Fixing;
 
 /// <summary>Every change of every rule, before and after.</summary>
 internal static class FixCases
 {
+    private const string Mfa = ",\"Condition\":{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}";
+
+    private static readonly RuleSettings AskForMfa = FixRun.Strict with { RequiredConditions = [new RequiredCondition("s3:PutObject", ["aws:MultiFactorAuthPresent"])] };
+
+    private static readonly RuleSettings OneAccount = FixRun.Strict with { OwnAccounts = ["123456789012"] };
+
     private const string Get = """ "Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*" """;
 
     public static IReadOnlyList<FixCase> All { get; } =
@@ -63,6 +71,15 @@ internal static class FixCases
         Move(AnnHas("\"PermissionsBoundary\":\"LIMIT\",\"ManagedPolicyArns\":[\"ARN\"]") + ",\"Properties\":{\"Path\":\"/x/\"}", AnnHas("\"PermissionsBoundary\":\"LIMIT\"") + ",\"Properties\":{\"ManagedPolicyArns\":[\"ARN\"],\"Path\":\"/x/\"}"),
         Move(AnnHas("\"ManagedPolicyArns\":[\"ARN\"]") + ",\"Properties\":{\"ManagedPolicyArns\":[\"LIMIT\"]}", AnnHas("") + ",\"Properties\":{\"ManagedPolicyArns\":[\"ARN\",\"LIMIT\"]}"),
         Move(AnnHas("") + ReadsBy("Users", "Ann"), AnnHas("") + ReadsBy("Groups", "Team")),
+        FixCase.Of("PL4036", Put(""), Put(Mfa)) with { IsForReview = true, Settings = AskForMfa },
+        FixCase.Of("PL4036", Put(",\"Condition\":{\"StringEquals\":{\"aws:PrincipalTag/a\":\"b\"}}"), Put(",\"Condition\":{\"StringEquals\":{\"aws:PrincipalTag/a\":\"b\"},\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}")) with { IsForReview = true, Settings = AskForMfa },
+        FixCase.Of("PL4036", Put(",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"true\"}}"), Put(",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"true\",\"aws:MultiFactorAuthPresent\":\"true\"}}")) with { IsForReview = true, Settings = AskForMfa },
+        new("PL7009", Desk(""), Desk(Mfa)) { Name = FixCase.Template, IsForReview = true },
+        new("PL7010", Admin(""), Admin(Mfa)) { Name = FixCase.Template, IsForReview = true },
+        FixCase.Of("PL5101", Trust("*", "AWS"), Trust("123456789012", "AWS")) with { Name = "team.trust.json", IsForReview = true, Settings = OneAccount, Leaves = "PL5003" },
+        FixCase.Of("PL5101", """{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}""", Trust("123456789012", "AWS")) with { Name = "team.trust.json", IsForReview = true, Settings = OneAccount, Leaves = "PL5003" },
+        new("PL5101", Taken("\"*\""), Taken("{\"AWS\":{\"Ref\":\"AWS::AccountId\"}}")) { Name = FixCase.Template, IsForReview = true, Leaves = "PL5003" },
+        new("PL5101", Taken("{\"AWS\":\"*\"}"), Taken("{\"AWS\":{\"Ref\":\"AWS::AccountId\"}}")) { Name = FixCase.Template, IsForReview = true, Leaves = "PL5003" },
         FixCase.Of("PL5004", Trust("ec2.amazonaws.com", "service"), Trust("ec2.amazonaws.com")) with { Name = "team.trust.json" },
     ];
 
@@ -90,6 +107,22 @@ internal static class FixCases
     private static string Deny(string actions) => S($$""" "Effect":"Deny","Action":{{actions}},"Resource":"arn:aws:s3:::a/*" """);
 
     private static string Trust(string principal, string type = "Service") => S($$""" "Effect":"Allow","Principal":{"{{type}}":"{{principal}}"},"Action":"sts:AssumeRole" """);
+
+    private static string Put(string condition) => "{\"Effect\":\"Allow\",\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws:s3:::a/*\"" + condition + "}";
+
+    /// <summary>A group that may change users.</summary>
+    private static string Desk(string condition) =>
+        "{\"Resources\":{\"Desk\":{\"Type\":\"AWS::IAM::Group\",\"Properties\":{\"Policies\":[{\"PolicyName\":\"p\",\"PolicyDocument\":"
+        + "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"iam:PutUserPolicy\",\"Resource\":\"arn:aws:iam::123456789012:user/guests/*\"" + condition + "}]}}]}}}}";
+
+    /// <summary>A role of administrators that an account may take.</summary>
+    private static string Admin(string condition) => Role("\"ManagedPolicyArns\":[\"arn:aws:iam::aws:policy/AdministratorAccess\"],", "{\"AWS\":\"123456789012\"}", condition);
+
+    private static string Taken(string principal) => Role(string.Empty, principal, string.Empty);
+
+    private static string Role(string properties, string principal, string condition) =>
+        "{\"Resources\":{\"Deploy\":{\"Type\":\"AWS::IAM::Role\",\"Properties\":{" + properties + "\"AssumeRolePolicyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
+        + principal + ",\"Action\":\"sts:AssumeRole\"" + condition + "}]}}}}}";
 
     /// <summary>Ann and her team; what follows is the rest of the team, or another resource.</summary>
     private static string AnnHas(string properties) =>
