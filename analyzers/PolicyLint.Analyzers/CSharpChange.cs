@@ -27,6 +27,6 @@ internal sealed record CSharpChange
     /// <summary>What is written where, if the analyzer knows that already: the text is inside a string.</summary>
     public ImmutableArray<CSharpEdit> Edits { get; init; } = [];
 
-    /// <summary>What must stand in the same list; null if it does not matter.</summary>
+    /// <summary>What must stand in the same list, or makes the group that is meant; null if it does not matter.</summary>
     public TextSpan? Beside { get; init; }
 }

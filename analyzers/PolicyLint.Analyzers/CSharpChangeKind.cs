@@ -9,6 +9,9 @@ internal enum CSharpChangeKind
     TrustAccount,
     NarrowResource,
     AddCondition,
+    MoveToGroup,
+    WriteDictionary,
+    KeepSecret,
 
     /// <summary>Edits that are written as the code is: the text is inside a string.</summary>
     Edits,

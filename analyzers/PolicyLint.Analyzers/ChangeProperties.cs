@@ -71,6 +71,9 @@ internal static class ChangeProperties
         TrustAccount trust => New(CSharpChangeKind.TrustAccount, change, trust.Principal) with { Texts = trust.Account is { } account ? [account] : [] },
         NarrowResource narrow => New(CSharpChangeKind.NarrowResource, change, narrow.Resource) with { Texts = [.. narrow.Needs.Select(types => string.Join(" ", types))] },
         AddCondition add => New(CSharpChangeKind.AddCondition, change, add.Statement) with { Texts = [add.Operator, add.Key, add.Text] },
+        MoveToGroup move => New(CSharpChangeKind.MoveToGroup, change, move.Attachment) with { Beside = move.Group is { } group ? SpanOf(group) : null },
+        WriteDictionary write => New(CSharpChangeKind.WriteDictionary, change, write.Anonymous),
+        KeepSecret keep => New(CSharpChangeKind.KeepSecret, change, keep.Use),
         _ => null,
     };
 

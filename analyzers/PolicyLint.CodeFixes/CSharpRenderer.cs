@@ -27,6 +27,9 @@ internal sealed class CSharpRenderer(SyntaxNode root, SourceText text, SemanticM
             CSharpChangeKind.ReplaceElement when !change.Texts.IsEmpty => ReplaceElement(change),
             CSharpChangeKind.TrustAccount => TrustAccount(change, change.Texts is [var account] ? account : null),
             CSharpChangeKind.NarrowResource => new ResourceFix(root, text, model, cancellation).Render(change),
+            CSharpChangeKind.MoveToGroup => new GroupFix(root, text, model, cancellation).Render(change),
+            CSharpChangeKind.WriteDictionary => new DictionaryFix(root, model).Render(change),
+            CSharpChangeKind.KeepSecret => new SecretFix(root, text, model, cancellation).Render(change),
             CSharpChangeKind.AddCondition => new ConditionFix(root, text, model, cancellation).Render(change),
             _ => [],
         };

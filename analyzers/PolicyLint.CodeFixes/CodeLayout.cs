@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PolicyLint.CodeFixes;
@@ -26,21 +27,24 @@ internal static class CodeLayout
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    /// <summary>A statement behind another one, on the next line with the same indentation. Comments stay with the one they are of.</summary>
-    public static TextChange After(SyntaxNode statement, string code, SourceText text)
+    /// <summary>Statements behind another one, each on a line with the same indentation. Comments stay with the one they are of.</summary>
+    public static TextChange After(SyntaxNode statement, IReadOnlyList<string> lines, SourceText text)
     {
-        var start = statement.SpanStart;
-        var last = statement.GetLastToken();
-        var end = EndOfComments(last);
-        return new TextChange(new TextSpan(end, 0), LineBreakAt(text, start) + IndentationAt(text, start) + code);
+        var space = SpaceBetween(statement, text);
+        return new TextChange(new TextSpan(EndOfComments(statement.GetLastToken()), 0), string.Concat(lines.Select(line => space + line)));
     }
 
-    /// <summary>A statement before another one.</summary>
-    public static TextChange Before(SyntaxNode statement, string code, SourceText text)
+    /// <summary>Statements before another one.</summary>
+    public static TextChange Before(SyntaxNode statement, IReadOnlyList<string> lines, SourceText text)
+    {
+        var space = SpaceBetween(statement, text);
+        return new TextChange(new TextSpan(statement.SpanStart, 0), string.Concat(lines.Select(line => line + space)));
+    }
+
+    private static string SpaceBetween(SyntaxNode statement, SourceText text)
     {
         var start = statement.SpanStart;
-        var space = BeginsLine(text, start) ? LineBreakAt(text, start) + IndentationAt(text, start) : " ";
-        return new TextChange(new TextSpan(start, 0), code + space);
+        return BeginsLine(text, start) ? LineBreakAt(text, start) + IndentationAt(text, start) : " ";
     }
 
     /// <summary>Where the comments behind a token on its line end; the end of the token if there are none.</summary>
@@ -49,8 +53,8 @@ internal static class CodeLayout
         var end = token.Span.End;
         foreach (var trivia in token.TrailingTrivia)
         {
-            end = trivia.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.SingleLineCommentTrivia)
-                || trivia.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.MultiLineCommentTrivia) ? trivia.Span.End : end;
+            end = trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)
+                || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) ? trivia.Span.End : end;
         }
 
         return end;

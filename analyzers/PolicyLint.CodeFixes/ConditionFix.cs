@@ -67,7 +67,7 @@ internal sealed class ConditionFix(SyntaxNode root, SourceText text, SemanticMod
 
         var code = DictionaryCode.At(creation, model);
         var call = $"{variable.Identifier.Text}.AddCondition({StringToken.Literal(test.Operator)}, {code.New(code.Entry(test.Key, StringToken.Literal(test.Value)))});";
-        return [CodeLayout.After(last, call, text)];
+        return [CodeLayout.After(last, [call], text)];
     }
 
     private static VariableDeclaratorSyntax? VariableOf(ExpressionSyntax creation) =>

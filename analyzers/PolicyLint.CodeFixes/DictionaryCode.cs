@@ -10,14 +10,19 @@ internal sealed class DictionaryCode
     private const string Space = "System.Collections.Generic";
     private const string Name = "Dictionary";
 
-    private readonly string _type;
     private readonly bool _usesAdd;
 
     private DictionaryCode(string type, bool usesAdd)
     {
-        _type = type;
+        Type = type;
         _usesAdd = usesAdd;
     }
+
+    /// <summary>The type as it can be written there.</summary>
+    public string Type { get; }
+
+    /// <summary>What stands behind the value of an entry.</summary>
+    public string AfterValue => _usesAdd ? " }" : string.Empty;
 
     /// <summary>As the dictionaries in a node are written, else those of its member, else those of its file.</summary>
     public static DictionaryCode At(SyntaxNode node, SemanticModel model)
@@ -35,17 +40,19 @@ internal sealed class DictionaryCode
         return isOfJson && container is ObjectCreationExpressionSyntax { Type: var type } ? new DictionaryCode(type.ToString(), usual._usesAdd) : usual;
     }
 
-    public string Entry(string name, string value)
+    public string Entry(string name, string value) => BeforeValue(name) + value + AfterValue;
+
+    /// <summary>What stands before the value of an entry.</summary>
+    public string BeforeValue(string name)
     {
         var literal = StringToken.Literal(name);
-        return _usesAdd ? $"{{ {literal}, {value} }}" : $"[{literal}] = {value}";
+        return _usesAdd ? $"{{ {literal}, " : $"[{literal}] = ";
     }
 
     /// <summary>What makes a dictionary of one entry.</summary>
-    public string New(string entry) => $"new {_type} {{ {entry} }}";
+    public string New(string entry) => $"new {Type} {{ {entry} }}";
 
-    /// <summary>The name of the type, as it can be written there.</summary>
-    public static string TypeAt(SyntaxNode node, SemanticModel model)
+    private static string TypeAt(SyntaxNode node, SemanticModel model)
     {
         var isInReach = model.LookupNamespacesAndTypes(node.SpanStart, name: Name)
             .Any(symbol => symbol is INamedTypeSymbol { Arity: 2 } type && type.ContainingNamespace.ToDisplayString() == Space);

@@ -34,6 +34,9 @@ internal sealed class ElementList
         _ => null,
     };
 
+    /// <summary>What is in the braces behind <c>new</c>, with one of its parts.</summary>
+    public static ElementList Of(InitializerExpressionSyntax initializer, ExpressionSyntax element) => New(initializer, initializer.Expressions, element)!;
+
     /// <summary>What takes the element out; empty if it is the only one.</summary>
     public IReadOnlyList<TextChange> Remove(SourceText text)
     {

@@ -32,6 +32,22 @@ internal static class InitializerEdits
             : [new TextChange(new TextSpan(last.Span.End, 0), ","), new TextChange(new TextSpan(end, 0), space + element)];
     }
 
+    /// <summary>What takes an element out, and the space it leaves; nothing if a comment is about it alone.</summary>
+    public static IReadOnlyList<TextChange> Remove(InitializerExpressionSyntax initializer, ExpressionSyntax element, SourceText text)
+    {
+        if (initializer.Expressions.Count > 1)
+        {
+            return ElementList.Of(initializer, element).Remove(text);
+        }
+
+        var open = initializer.OpenBraceToken.Span.End;
+        var close = initializer.CloseBraceToken.SpanStart;
+        var rest = TextSpan.FromBounds(element.Span.End, close);
+        return CodeLayout.IsBlank(text, TextSpan.FromBounds(open, element.SpanStart)) && text.ToString(rest).Trim() is "" or ","
+            ? [new TextChange(TextSpan.FromBounds(open, close), " ")]
+            : [];
+    }
+
     /// <summary>The value that a property is given; null if it is given none.</summary>
     public static ExpressionSyntax? PropertyOf(InitializerExpressionSyntax? initializer, string name)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLint.Diagnostics;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
 
@@ -14,18 +13,18 @@ internal static class GroupMoves
     private const string Groups = "Groups";
 
     /// <summary>The edits; none where the forms of the two resources give no place that is surely right.</summary>
-    public static ImmutableArray<TextEdit> Render(SyntaxTree tree, MoveToGroup change)
+    public static ImmutableArray<TextEdit> Render(SyntaxTree tree, Place attachment, Place madeGroup, string logicalId)
     {
         var resources = tree.Root.Member("Resources");
-        if (Find(resources, resource => resource.Value.Span.Contains(change.Attachment.Span)) is not { } holder
-            || Find(resources, resource => resource.Name.Span == change.Group.Span) is not { } group)
+        if (Find(resources, resource => resource.Value.Span.Contains(attachment.Span)) is not { } holder
+            || Find(resources, resource => resource.Name.Span == madeGroup.Span) is not { } group)
         {
             return [];
         }
 
         var properties = holder.Value.Member(Properties);
-        if (Find(properties, property => property.Value.Kind == SyntaxKind.Sequence && property.Value.Span.Contains(change.Attachment.Span)) is not { } list
-            || ElementPlace.Find(tree, change.Attachment.Span) is not { } item || item.Container != list.Value)
+        if (Find(properties, property => property.Value.Kind == SyntaxKind.Sequence && property.Value.Span.Contains(attachment.Span)) is not { } list
+            || ElementPlace.Find(tree, attachment.Span) is not { } item || item.Container != list.Value)
         {
             return [];
         }
@@ -33,7 +32,7 @@ internal static class GroupMoves
         return list.Name.Value switch
         {
             Policies => MovePolicy(tree, item, list, group.Value),
-            Users when properties.Member(Groups).Kind == SyntaxKind.Missing => NameGroup(item, list.Name, change.LogicalId),
+            Users when properties.Member(Groups).Kind == SyntaxKind.Missing => NameGroup(item, list.Name, logicalId),
             _ => [],
         };
     }

@@ -75,7 +75,7 @@ internal static class CdkStub
                 public Reference GetAtt(string attributeName) => null!;
             }
             public interface ICfnOutputProps { }
-            public class CfnOutputProps : ICfnOutputProps { public string? Value { get; set; } public string? ExportName { get; set; } }
+            public class CfnOutputProps : ICfnOutputProps { public string? Description { get; set; } public string? Value { get; set; } public string? ExportName { get; set; } }
             public class CfnOutput : CfnElement { public CfnOutput(Construct scope, string id, ICfnOutputProps props) : base(scope, id) { } }
             public class CfnParameter : CfnElement
             {
@@ -87,6 +87,7 @@ internal static class CdkStub
                 internal SecretValue() { }
                 public static SecretValue UnsafePlainText(string secret) => null!;
                 public static SecretValue SecretsManager(string secretId) => null!;
+                public static SecretValue ResourceAttribute(string attr) => null!;
                 public string UnsafeUnwrap() => "";
             }
             public class Stack : Construct
@@ -225,7 +226,7 @@ internal static class CdkStub
                 void AddManagedPolicy(IManagedPolicy policy);
                 void AttachInlinePolicy(Policy policy);
             }
-            public interface IGroup : IIdentity { string GroupArn { get; } string GroupName { get; } }
+            public interface IGroup : IIdentity { string GroupArn { get; } string GroupName { get; } void AddUser(IUser user); }
             public interface IUser : IIdentity { string UserArn { get; } string UserName { get; } void AddToGroup(IGroup group); }
             public interface IRole : IIdentity { string RoleArn { get; } string RoleName { get; } }
             public interface IRoleProps { }
@@ -484,6 +485,14 @@ internal static class CdkStub
                 public string KeyArn => "";
                 public void AddToResourcePolicy(PolicyStatement statement, bool? allowNoOp = null) { }
             }
+        }
+
+        namespace Amazon.CDK.AWS.SecretsManager
+        {
+            using Constructs;
+            public interface ISecretProps { }
+            public class SecretProps : ISecretProps { public string? Description { get; set; } public SecretValue? SecretStringValue { get; set; } }
+            public class Secret : Resource { public Secret(Construct scope, string id, ISecretProps? props = null) : base(scope, id) { } }
         }
 
         namespace Amazon.CDK.AWS.Logs
