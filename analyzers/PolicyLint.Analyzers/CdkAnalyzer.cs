@@ -61,23 +61,22 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var blocks = context.OperationBlocks.RemoveAll(block => block.Syntax.SyntaxTree != tree);
+            var blocks = context.OperationBlocks.RemoveAll(body => body.Syntax.SyntaxTree != tree);
             var source = _sources.Of(tree, context.CancellationToken).Text;
-            var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, block) => Union(all, block.Syntax.Span));
-            var evaluator = new BlockEvaluator(source, extent, members, context.CancellationToken);
-            evaluator.Run(blocks);
+            var extent = blocks.Aggregate(blocks[0].Syntax.Span, (all, body) => Union(all, body.Syntax.Span));
+            var block = BlockEvaluator.Read(source, extent, blocks, members, context.CancellationToken);
             var rules = _rules.For(tree);
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
-            LintSinks(context, rules, evaluator, reported);
-            Report(context, rules, Linter.Lint(CdkInventory.OfRest(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken), reported);
+            LintSinks(context, rules, block, reported);
+            Report(context, rules, Linter.Lint(CdkInventory.OfRest(block), OptionsOf(rules.OfAnyKind), context.CancellationToken), reported);
             if (rules.ReportsUnread)
             {
-                Report(context, rules, Unread(evaluator, rules.OfSinks), reported);
+                Report(context, rules, Unread(block, rules.OfSinks), reported);
             }
 
             if (options.ReportsCounts)
             {
-                Count(evaluator);
+                Count(block);
             }
         }
 
@@ -99,43 +98,43 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
 
         private LintOptions OptionsOf(RuleSettings rules) => new() { Rules = rules, Today = options.Today };
 
-        private void Count(BlockEvaluator evaluator)
+        private void Count(CdkBlock block)
         {
-            foreach (var statement in evaluator.Statements)
+            foreach (var statement in block.Statements)
             {
                 _counts.AddStatement(UnreadParts.Of(statement) is null);
             }
 
-            _counts.AddNotRead(evaluator.NotRead.Count);
+            _counts.AddNotRead(block.NotRead.Count);
         }
 
         private void LintSinks(
-            OperationBlockAnalysisContext context, CdkRuleSettings rules, BlockEvaluator evaluator, HashSet<(string Id, HostSpan Span, string Message)> reported)
+            OperationBlockAnalysisContext context, CdkRuleSettings rules, CdkBlock block, HashSet<(string Id, HostSpan Span, string Message)> reported)
         {
-            var sinks = CdkInventory.OfSinks(evaluator);
+            var sinks = CdkInventory.OfSinks(block);
             var inventory = sinks.ToInventory();
-            _users.Add(evaluator, inventory, context.OperationBlocks[0].Syntax.SyntaxTree);
+            _users.Add(block, inventory, context.OperationBlocks[0].Syntax.SyntaxTree);
             var findings = Linter.Lint(inventory, OptionsOf(rules.OfSinks), context.CancellationToken);
-            if (evaluator.HelperPlaces.Count > 0)
+            if (block.HelperPlaces.Count > 0)
             {
                 findings = findings.RemoveAll(finding =>
-                    (finding.Document is null || sinks.OfHelpers.Contains(finding.Document)) && evaluator.HelperPlaces.Contains(finding.Place.SourceSpan));
+                    (finding.Document is null || sinks.OfHelpers.Contains(finding.Document)) && block.HelperPlaces.Contains(finding.Place.SourceSpan));
             }
 
             // What is wrong with a statement wherever it is used is said where it is made.
-            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(evaluator), OptionsOf(rules.OfAnyKind), context.CancellationToken))
+            foreach (var finding in Linter.Lint(CdkInventory.OfMembers(block), OptionsOf(rules.OfAnyKind), context.CancellationToken))
             {
                 reported.Add(KeyOf(finding));
             }
 
             Report(context, rules, findings, reported);
-            Report(context, rules, Remarks(evaluator, sinks, rules.OfSinks), reported);
+            Report(context, rules, Remarks(block, sinks, rules.OfSinks), reported);
         }
 
-        private static ImmutableArray<Finding> Remarks(BlockEvaluator evaluator, CdkInventory sinks, RuleSettings rules)
+        private static ImmutableArray<Finding> Remarks(CdkBlock block, CdkInventory sinks, RuleSettings rules)
         {
             var findings = ImmutableArray.CreateBuilder<Finding>();
-            foreach (var (rule, place, argument) in CdkRemarks.Of(evaluator))
+            foreach (var (rule, place, argument) in CdkRemarks.Of(block))
             {
                 Add(findings, rules, rule, place, argument);
             }
@@ -165,10 +164,10 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             return (finding.Rule.Id, new HostSpan(span.Start, span.Length), message);
         }
 
-        private static ImmutableArray<Finding> Unread(BlockEvaluator evaluator, RuleSettings rules)
+        private static ImmutableArray<Finding> Unread(CdkBlock block, RuleSettings rules)
         {
             var findings = ImmutableArray.CreateBuilder<Finding>();
-            foreach (var node in evaluator.Statements.Concat(evaluator.NotRead).Concat(evaluator.Documents))
+            foreach (var node in block.Statements.Concat(block.NotRead).Concat(block.Documents))
             {
                 if (UnreadParts.Of(node) is { } unread)
                 {

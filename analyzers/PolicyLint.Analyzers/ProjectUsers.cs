@@ -20,7 +20,7 @@ internal sealed class ProjectUsers
     private int _isUnsure;
 
     /// <summary>Takes what the code of one member makes.</summary>
-    public void Add(BlockEvaluator block, Inventory inventory, SyntaxTree tree)
+    public void Add(CdkBlock block, Inventory inventory, SyntaxTree tree)
     {
         foreach (var identity in inventory.Identities)
         {
@@ -82,7 +82,7 @@ internal sealed class ProjectUsers
     private static bool IsPlain(User user) => user.AccessKeys.IsEmpty || user.LoginProfile is not null;
 
     /// <summary>Whether its props say something of groups that was not understood.</summary>
-    private static bool MayNameGroups(BlockEvaluator block, User user)
+    private static bool MayNameGroups(CdkBlock block, User user)
     {
         foreach (var construct in block.Constructs)
         {

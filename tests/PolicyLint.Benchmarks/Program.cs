@@ -16,10 +16,16 @@ switch (args)
     case ["--long-only"]:
         Console.Write(LongInputs.Measure().Text);
         return 0;
+    case ["--stream-only"]:
+        Console.Write(StreamSection.Measure().Text);
+        return 0;
+    case ["--account-only"]:
+        Console.Write(AccountSection.Measure().Text);
+        return 0;
     case [var path]:
         return Measure(path);
     default:
-        Console.Error.WriteLine("usage: PolicyLint.Benchmarks PAGE | --cold-only | --long-only | --templates-only");
+        Console.Error.WriteLine("usage: PolicyLint.Benchmarks PAGE | --cold-only | --long-only | --templates-only | --stream-only | --account-only");
         return 2;
 }
 
@@ -29,9 +35,11 @@ static int Measure(string path)
     var longInputs = LongInputs.Measure();
     var warm = MeasurementsPage.Of(MeasurementRun.Start());
     var templates = TemplateSection.Measure();
-    var text = warm.Text + templates.Text + cold.Text + longInputs.Text;
+    var stream = StreamSection.Measure();
+    var account = AccountSection.Measure();
+    var text = warm.Text + templates.Text + cold.Text + longInputs.Text + stream.Text + account.Text;
     File.WriteAllText(path, MeasurementsPage.WithKept(text, path));
     Console.WriteLine();
     Console.Write(text);
-    return warm.AreMet && templates.AreMet && cold.AreMet && longInputs.AreMet ? 0 : 1;
+    return warm.AreMet && templates.AreMet && cold.AreMet && longInputs.AreMet && account.AreMet ? 0 : 1;
 }

@@ -75,6 +75,14 @@ public sealed class CollectScriptTests
     }
 
     [Test]
+    public void Writes_a_script_that_shellcheck_finds_nothing_in()
+    {
+        using var folder = new TemporaryFolder().With("collect.sh", Tool.Run(Tool.Repository, "account", "--how").Output);
+
+        Assert.That(Execute(folder.Path, "shellcheck", ["collect.sh"]), Is.EqualTo((0, string.Empty, string.Empty)));
+    }
+
+    [Test]
     public void Judges_50000_users_in_less_than_500_MB()
     {
         const string Heap = "0x18000000"; // 403 MB: what is not heap is some 70 MB

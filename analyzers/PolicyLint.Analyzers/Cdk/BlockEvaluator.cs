@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Model;
-using PolicyLint.Text;
 using SourceText = PolicyLint.Text.SourceText;
 
 namespace PolicyLint.Analyzers.Cdk;
@@ -11,55 +10,61 @@ namespace PolicyLint.Analyzers.Cdk;
 /// Follows the code of one member in the order written and keeps what its variables are worth. Branches become guards, loops and
 /// lambdas are there sometimes. Nothing is run, every step is counted, and what is not understood is unknown.
 /// </summary>
-internal sealed partial class BlockEvaluator(
-    SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, MemberValues members, CancellationToken cancellation)
+internal sealed partial class BlockEvaluator
 {
     private readonly Dictionary<ISymbol, CdkNode> _variables = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _following = new(SymbolEqualityComparer.Default);
-    private readonly List<CdkContainer> _made = [];
-    private Guard _guard = Guard.Always;
     private readonly Stack<CdkNode> _accessed = new();
+    private readonly MemberValues _members;
+    private readonly CancellationToken _cancellation;
+    private readonly EvaluationState _state;
+    private readonly GuardTerms _terms;
+    private readonly ConstantValues _constants;
+    private readonly ListChanges _lists;
+    private readonly StatementEditor _statements;
+    private readonly SequenceCalls _sequences;
+    private readonly TextCalls _texts;
+    private readonly KnownCalls _known;
+    private readonly PolicyUses _uses;
+    private readonly GrantCalls _grants;
     private CdkNode? _this;
-    private Place? _use;
-    private bool _isFollowing;
     private int _depth;
-    private int _operations;
 
-    /// <summary>How many operations were looked at.</summary>
-    public int Operations => _operations;
+    private BlockEvaluator(SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, MemberValues members, CancellationToken cancellation)
+    {
+        _members = members;
+        _cancellation = cancellation;
+        _state = new EvaluationState(source);
+        _terms = new GuardTerms(source, extent, _state);
+        _constants = new ConstantValues(_state);
+        _lists = new ListChanges(_state);
+        _statements = new StatementEditor(_state, _lists);
+        _sequences = new SequenceCalls(_state, _lists);
+        _texts = new TextCalls(_state, new ArnCalls(_state));
+        _known = new KnownCalls(_state, _statements);
+        _uses = new PolicyUses(_state, _lists);
+        _grants = new GrantCalls(_state, _lists, _statements, _uses);
+    }
 
-    public List<CdkSink> Sinks { get; } = [];
+    /// <summary>Reads the bodies of a member: for a constructor its initializer and its body.</summary>
+    /// <param name="source">The code.</param>
+    /// <param name="extent">Where the member stands in it.</param>
+    /// <param name="blocks">The bodies.</param>
+    /// <param name="members">Finds what other members are worth.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static CdkBlock Read(
+        SourceText source, Microsoft.CodeAnalysis.Text.TextSpan extent, ImmutableArray<IOperation> blocks, MemberValues members, CancellationToken cancellation)
+    {
+        var evaluator = new BlockEvaluator(source, extent, members, cancellation);
+        evaluator.Run(blocks);
+        return evaluator._state.Found;
+    }
 
-    public List<CdkStatement> Statements { get; } = [];
-
-    /// <summary>The documents that are made of JSON.</summary>
-    public List<CdkDocument> Documents { get; } = [];
-
-    /// <summary>The texts that are made secrets of.</summary>
-    public List<CdkSecret> Secrets { get; } = [];
-
-    /// <summary>The objects of CDK that are made here, in the order made.</summary>
-    public List<CdkConstruct> Constructs { get; } = [];
-
-    /// <summary>The calls that tie objects of CDK together.</summary>
-    public List<CdkCall> Calls { get; } = [];
-
-    /// <summary>The changes of templates.</summary>
-    public List<CdkOverride> Overrides { get; } = [];
-
-    /// <summary>Where something is made by a method that is looked at by itself as well.</summary>
-    public HashSet<TextSpan> HelperPlaces { get; } = [];
-
-    /// <summary>What is put to use as a statement or a document, and could not be followed.</summary>
-    public List<CdkNode> NotRead { get; } = [];
-
-    /// <summary>Follows the bodies of a member: for a constructor its initializer and its body.</summary>
-    public void Run(ImmutableArray<IOperation> blocks)
+    private void Run(ImmutableArray<IOperation> blocks)
     {
         foreach (var block in blocks)
         {
-            CollectAssigned(block);
+            _terms.CollectAssigned(block);
         }
 
         // What a constructor gives to its base is there before its body runs.
@@ -68,52 +73,25 @@ internal sealed partial class BlockEvaluator(
             Walk(block);
         }
 
-        if (_operations >= EvaluationLimits.Operations)
-        {
-            foreach (var container in _made)
-            {
-                container.OpenBy(container.Place);
-            }
-        }
-    }
-
-    private bool IsSpent => _operations >= EvaluationLimits.Operations;
-
-    /// <summary>A variable that is set more than once does not mean the same in two conditions.</summary>
-    private void CollectAssigned(IOperation block)
-    {
-        foreach (var operation in block.DescendantsAndSelf())
-        {
-            var target = operation switch
-            {
-                IAssignmentOperation assignment => assignment.Target,
-                IIncrementOrDecrementOperation increment => increment.Target,
-                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
-                _ => null,
-            };
-            if (target is not null && SymbolOf(target) is { } symbol)
-            {
-                _assigned.Add(symbol);
-            }
-        }
+        _state.Close();
     }
 
     private void Walk(IOperation? operation)
     {
-        if (operation is null || IsSpent)
+        if (operation is null || _state.IsSpent)
         {
             return;
         }
 
-        cancellation.ThrowIfCancellationRequested();
+        _cancellation.ThrowIfCancellationRequested();
         if (_depth >= EvaluationLimits.Depth)
         {
-            _operations = EvaluationLimits.Operations;
+            _state.Operations = EvaluationLimits.Operations;
             return;
         }
 
         _depth++;
-        _operations++;
+        _state.Operations++;
         WalkKind(operation);
         _depth--;
     }
@@ -146,7 +124,7 @@ internal sealed partial class BlockEvaluator(
                 Evaluate(statement.Operation);
                 break;
             case IReturnOperation { ReturnedValue: { } returned }:
-                Share(Evaluate(returned));
+                CdkSharing.Share(Evaluate(returned));
                 break;
             case IConditionalOperation conditional:
                 WalkBranches(conditional);
@@ -210,28 +188,20 @@ internal sealed partial class BlockEvaluator(
         }
     }
 
-    private static void Name(CdkNode value, ISymbol variable)
-    {
-        if (value is CdkConstruct construct)
-        {
-            construct.Variable ??= variable.Name;
-        }
-    }
-
     private void WalkBlock(ImmutableArray<IOperation> operations)
     {
-        var before = _guard;
+        var before = _state.Guard;
         foreach (var operation in operations)
         {
             Walk(operation);
             if (operation is IConditionalOperation { WhenFalse: null } conditional && Leaves(conditional.WhenTrue))
             {
-                var term = TermOf(conditional.Condition);
-                _guard = term is { } known ? _guard.And(known with { Holds = !known.Holds }) : _guard.AndSometimes();
+                var term = _terms.TermOf(conditional.Condition);
+                _state.Guard = term is { } known ? _state.Guard.And(known with { Holds = !known.Holds }) : _state.Guard.AndSometimes();
             }
         }
 
-        _guard = before;
+        _state.Guard = before;
     }
 
     /// <summary>What throws makes no template at all, so only a return leaves the rest out.</summary>
@@ -251,16 +221,16 @@ internal sealed partial class BlockEvaluator(
             return;
         }
 
-        var before = _guard;
-        var term = TermOf(conditional.Condition);
+        var before = _state.Guard;
+        var term = _terms.TermOf(conditional.Condition);
         var start = new Dictionary<ISymbol, CdkNode>(_variables, SymbolEqualityComparer.Default);
-        _guard = term is { } holds ? before.And(holds) : before.AndSometimes();
+        _state.Guard = term is { } holds ? before.And(holds) : before.AndSometimes();
         Walk(conditional.WhenTrue);
         var afterTrue = new Dictionary<ISymbol, CdkNode>(_variables, SymbolEqualityComparer.Default);
         Restore(start);
-        _guard = term is { } not ? before.And(not with { Holds = !not.Holds }) : before.AndSometimes();
+        _state.Guard = term is { } not ? before.And(not with { Holds = !not.Holds }) : before.AndSometimes();
         Walk(conditional.WhenFalse);
-        _guard = before;
+        _state.Guard = before;
         Join(afterTrue, term, conditional);
     }
 
@@ -285,7 +255,7 @@ internal sealed partial class BlockEvaluator(
             {
                 _variables[variable.Key] = term is { } known
                     ? new CdkChoice(variable.Value.Place, known, variable.Value, other)
-                    : Unknown(at, variable.Key.Name);
+                    : _state.Unknown(at, variable.Key.Name);
             }
         }
     }
@@ -301,7 +271,7 @@ internal sealed partial class BlockEvaluator(
                     return;
                 }
 
-                Share(collection);
+                CdkSharing.Share(collection);
                 break;
             case IForLoopOperation counted:
                 foreach (var operation in counted.Before)
@@ -325,15 +295,15 @@ internal sealed partial class BlockEvaluator(
             return false;
         }
 
-        var before = _guard;
+        var before = _state.Guard;
         foreach (var item in list.Items.ToArray())
         {
-            _guard = before.And(item.Guard);
+            _state.Guard = before.And(item.Guard);
             _variables[variable] = item.Node;
             Walk(each.Body);
         }
 
-        _guard = before;
+        _state.Guard = before;
         _variables.Remove(variable);
         return true;
     }
@@ -344,8 +314,8 @@ internal sealed partial class BlockEvaluator(
     /// </summary>
     private void Sometimes(IEnumerable<IOperation> bodies, IOperation at)
     {
-        var before = _guard;
-        _guard = _guard.AndSometimes();
+        var before = _state.Guard;
+        _state.Guard = _state.Guard.AndSometimes();
         foreach (var body in bodies)
         {
             Forget(body, at);
@@ -353,7 +323,7 @@ internal sealed partial class BlockEvaluator(
             Forget(body, at);
         }
 
-        _guard = before;
+        _state.Guard = before;
     }
 
     private void Forget(IOperation? body, IOperation at)
@@ -365,116 +335,10 @@ internal sealed partial class BlockEvaluator(
 
         foreach (var operation in body.DescendantsAndSelf())
         {
-            if (operation is IAssignmentOperation assignment && SymbolOf(assignment.Target) is { } symbol && _variables.ContainsKey(symbol))
+            if (operation is IAssignmentOperation assignment && OperationFacts.SymbolOf(assignment.Target) is { } symbol && _variables.ContainsKey(symbol))
             {
-                _variables[symbol] = Unknown(at, symbol.Name);
+                _variables[symbol] = _state.Unknown(at, symbol.Name);
             }
         }
-    }
-
-    /// <summary>A condition that can be named: it means the same wherever it stands in the member. Null for one that cannot.</summary>
-    private GuardTerm? TermOf(IOperation condition)
-    {
-        if (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
-        {
-            return TermOf(not.Operand) is { } term ? term with { Holds = !term.Holds } : null;
-        }
-
-        var text = condition.Syntax.ToString();
-        if (text.Length > 40 || text.Contains('\n'))
-        {
-            return null;
-        }
-
-        var isStable = condition.DescendantsAndSelf().All(IsStable);
-        var scope = isStable && _use is null ? extent.ToString() : condition.Syntax.SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (_use is { } use)
-        {
-            // A method that is called twice may be given two values.
-            scope += "@" + use.SourceSpan.Start.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return new GuardTerm(new GuardCondition(source.Name + scope, text), true);
-    }
-
-    private bool IsStable(IOperation operation) => operation switch
-    {
-        IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IAwaitOperation or IDynamicInvocationOperation => false,
-        _ => SymbolOf(operation) is not { } symbol || !_assigned.Contains(symbol),
-    };
-
-    private static ISymbol? SymbolOf(IOperation operation) => operation switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
-        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Arguments.IsEmpty: true } property => property.Property,
-        _ => null,
-    };
-
-    /// <summary>Code that is not looked at may change it from now on.</summary>
-    private static void Share(CdkNode node, int depth = 0)
-    {
-        if (depth > 8)
-        {
-            return;
-        }
-
-        if (node is CdkContainer container)
-        {
-            if (container.IsShared)
-            {
-                return;
-            }
-
-            container.Share();
-        }
-
-        switch (node)
-        {
-            case CdkList list:
-                foreach (var item in list.Items)
-                {
-                    Share(item.Node, depth + 1);
-                }
-
-                break;
-            case CdkMap map:
-                foreach (var member in map.Members)
-                {
-                    Share(member.Value, depth + 1);
-                }
-
-                break;
-            case CdkDocument document:
-                Share(document.Statements, depth + 1);
-                break;
-            case CdkJson json:
-                Share(json.Content, depth + 1);
-                break;
-            case CdkChoice choice:
-                Share(choice.WhenTrue, depth + 1);
-                Share(choice.WhenFalse, depth + 1);
-                break;
-        }
-    }
-
-    private Place PlaceOf(IOperation operation) => PlaceOf(operation.Syntax.Span);
-
-    private Place PlaceOf(Microsoft.CodeAnalysis.Text.TextSpan span) => _use ?? new Place(source.Mapped, new TextSpan(span.Start, span.Length));
-
-    private CdkUnknown Unknown(IOperation operation, string? display = null, object? identity = null)
-    {
-        var text = display ?? operation.Syntax.ToString();
-        text = text.Length > 40 || text.Contains('\n') ? text.Split('\n')[0].Trim() : text;
-        text = text.Length > 40 ? text.Substring(0, 39) + "…" : text;
-        return new CdkUnknown(PlaceOf(operation), new Hole(identity ?? new object(), "{" + text + "}"), operation.Type);
-    }
-
-    private T Made<T>(T container)
-        where T : CdkContainer
-    {
-        _made.Add(container);
-        return container;
     }
 }

@@ -5,7 +5,7 @@ using PolicyLint.Text;
 namespace PolicyLint.Analyzers.Cdk;
 
 /// <summary>Adds the access keys and console passwords that the code makes, and where the secret of a key is put.</summary>
-internal sealed class CdkCredentials(BlockEvaluator block, InventoryBuilder inventory, CdkIdentities identities)
+internal sealed class CdkCredentials(CdkBlock block, InventoryBuilder inventory, CdkIdentities identities)
 {
     private const string Secret = "SecretAccessKey";
     private const int MaximumDepth = 12;

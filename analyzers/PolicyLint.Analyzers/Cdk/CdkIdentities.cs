@@ -9,7 +9,7 @@ namespace PolicyLint.Analyzers.Cdk;
 /// <param name="block">What was found in the code.</param>
 /// <param name="inventory">Takes them.</param>
 /// <param name="held">The policies that constructs are or have.</param>
-internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inventory, Dictionary<CdkNode, List<HeldPolicy>> held)
+internal sealed class CdkIdentities(CdkBlock block, InventoryBuilder inventory, HeldPolicies held)
 {
     private readonly Dictionary<(string Noun, object Key), IamIdentity> _known = [];
 
@@ -110,7 +110,7 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
                 IsExported = true,
                 LogicalId = LogicalIdOf(construct),
                 Boundary = BoundaryOf(construct),
-                TrustPolicy = HeldBy(construct).FirstOrDefault(policy => policy.Use == PolicyKind.Trust)?.Document,
+                TrustPolicy = held.Of(construct).FirstOrDefault(policy => policy.Use == PolicyKind.Trust)?.Document,
             },
             _ => new PermissionSet(name, construct.Place) { Guard = construct.Guard, IsExported = true, LogicalId = LogicalIdOf(construct) },
         };
@@ -150,7 +150,7 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
             return (arn.Value, null);
         }
 
-        var document = KeyOf(policy) is CdkConstruct construct ? HeldBy(construct).FirstOrDefault()?.Document : null;
+        var document = KeyOf(policy) is CdkConstruct construct && held.Of(construct) is [var first, ..] ? first.Document : null;
         return policy switch
         {
             CdkText text => (text.Value, document),
@@ -160,15 +160,13 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
         };
     }
 
-    private List<HeldPolicy> HeldBy(CdkNode node) => held.TryGetValue(node, out var policies) ? policies : [];
-
     /// <summary>What is put on an identity itself is an inline policy of it.</summary>
     private void AttachSink(CdkSink sink)
     {
         if (sink.Kind.Presumed == PolicyKind.Identity && sink.Holder is { } holder && (Nouns.Of(sink.HolderType) ?? Nouns.Of((holder as CdkConstruct)?.Type)) is { } noun
             && KeyOf(holder) is var key && sink.Value is not CdkNull)
         {
-            var document = key is CdkNode node ? HeldBy(node).FirstOrDefault(policy => policy.Place.Equals(sink.Place))?.Document : null;
+            var document = key is CdkNode node ? held.Of(node).FirstOrDefault(policy => policy.Place.Equals(sink.Place))?.Document : null;
             Attach(Find(holder, noun, sink.Place), sink.Name?.Value ?? Value.Known("DefaultPolicy"), document, sink.Place, isInline: true, sink.Guard);
         }
     }
@@ -244,7 +242,7 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
     {
         if (isTemplateType)
         {
-            foreach (var policy in HeldBy(construct).Where(policy => policy.Use == PolicyKind.Identity))
+            foreach (var policy in held.Of(construct).Where(policy => policy.Use == PolicyKind.Identity))
             {
                 Attach(identity, policy.Name, policy.Document, policy.Place, isInline: true, policy.Guard);
             }
@@ -291,7 +289,7 @@ internal sealed class CdkIdentities(BlockEvaluator block, InventoryBuilder inven
 
     private void AttachTo(IamIdentity identity, CdkNode policy, Place place, bool isInline, Guard guard)
     {
-        var policies = KeyOf(policy) is CdkNode node ? HeldBy(node).Select(one => one.Document).Distinct().ToArray() : [];
+        var policies = KeyOf(policy) is CdkNode node ? held.Of(node).Select(one => one.Document).Distinct().ToArray() : [];
         foreach (var document in policies)
         {
             Attach(identity, Value.Known(policy is CdkConstruct construct ? LogicalIdOf(construct) : "policy"), document, place, isInline, guard);

@@ -12,15 +12,15 @@ internal sealed class CdkRemarks
 {
     private const int MaximumDepth = 12;
 
-    private readonly BlockEvaluator _block;
+    private readonly CdkBlock _block;
     private readonly List<(RuleDescriptor Rule, Place Place, string Argument)> _found = [];
     private readonly HashSet<CdkNode> _seen = [];
 
-    private CdkRemarks(BlockEvaluator block) => _block = block;
+    private CdkRemarks(CdkBlock block) => _block = block;
 
     /// <summary>What was found, each with its place and what its message names.</summary>
     /// <param name="block">What was read, after its policies were put together.</param>
-    public static List<(RuleDescriptor Rule, Place Place, string Argument)> Of(BlockEvaluator block)
+    public static List<(RuleDescriptor Rule, Place Place, string Argument)> Of(CdkBlock block)
     {
         var remarks = new CdkRemarks(block);
         remarks.AddOfStatements();

@@ -16,6 +16,9 @@ internal sealed class CdkText(Place place, Value value, ImmutableArray<TextPiece
     /// <summary>The value from left to right; empty where its parts have no place of their own.</summary>
     public ImmutableArray<TextPiece> Pieces { get; } = pieces;
 
+    /// <summary>A text that a call stands for.</summary>
+    public static CdkText Of(Place place, string text) => new(place, Value.Known(text), [new TextPiece(place.Span, PatternPart.Of(text))]);
+
     /// <inheritdoc/>
     public MappedText MapScalar(int index) => _mapped ??= TextPieces.Map(Place, Pieces);
 }

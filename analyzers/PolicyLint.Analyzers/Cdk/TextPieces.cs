@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyLint.Analyzers.Strings;
+using PolicyLint.Model;
 using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers.Cdk;
@@ -24,5 +25,46 @@ internal static class TextPieces
         }
 
         return builder.ToMappedText();
+    }
+
+    public static void AddPieces(ImmutableArray<TextPiece>.Builder pieces, CdkNode node)
+    {
+        switch (node)
+        {
+            case CdkText { Pieces.IsEmpty: false } text:
+                pieces.AddRange(text.Pieces);
+                break;
+            case CdkText { Value: KnownValue known }:
+                pieces.Add(new TextPiece(node.Place.Span, PatternPart.Of(known.Content)));
+                break;
+            case CdkUnknown unknown:
+                pieces.Add(new TextPiece(node.Place.Span, PatternPart.Of(unknown.Hole)));
+                break;
+            case CdkNull:
+                break;
+            default:
+                pieces.Add(new TextPiece(node.Place.Span, PatternPart.Of(new Hole(node, "{…}"))));
+                break;
+        }
+    }
+
+    /// <summary>The text of pieces; one that is too long is not known.</summary>
+    public static CdkText ToText(Place place, ImmutableArray<TextPiece> pieces)
+    {
+        if (pieces.Length <= EvaluationLimits.Pieces && pieces.Sum(piece => (long)(piece.Part.Text?.Length ?? 1)) <= EvaluationLimits.Length)
+        {
+            return new CdkText(place, PieceValue.Of(pieces), pieces);
+        }
+
+        var hole = new Hole(new object(), "{…}");
+        return new CdkText(place, new UnknownValue(hole), [new TextPiece(place.Span, PatternPart.Of(hole))]);
+    }
+
+    public static void AddText(ImmutableArray<TextPiece>.Builder pieces, CdkText at, string text)
+    {
+        if (text.Length > 0)
+        {
+            pieces.Add(new TextPiece(at.Place.Span, PatternPart.Of(text)));
+        }
     }
 }

@@ -31,11 +31,12 @@ internal static class CollectScript
 
         # Prints outputs that do not say what they are of as a list under its ARN; what fails is left out.
         under() {
-          local arn=$1 out separator=""
+          local arn=$1 out separator="" words
           shift
           printf '{"%s": [' "$arn"
           for command in "$@"; do
-            if out=$(aws $command --output json 2> /dev/null) && [ -n "$out" ]; then
+            read -r -a words <<< "$command"
+            if out=$(aws "${words[@]}" --output json 2> /dev/null) && [ -n "$out" ]; then
               printf '%s%s' "$separator" "$out"
               separator=", "
             fi
@@ -60,7 +61,7 @@ internal static class CollectScript
           save "analyzers-$region" accessanalyzer list-analyzers --region "$region"
         done
 
-        for try in 1 2 3 4 5 6 7 8 9 10; do
+        for _ in 1 2 3 4 5 6 7 8 9 10; do
           [ "$(aws iam generate-credential-report --query State --output text)" = COMPLETE ] && break
           sleep 2
         done
@@ -92,7 +93,7 @@ internal static class CollectScript
             $(aws iam list-roles --query "Roles[?!starts_with(Path, '/aws-service-role/')].Arn" --output text); do
             job=$(aws iam generate-service-last-accessed-details --arn "$arn" --query JobId --output text) || continue
             number=$((number + 1))
-            for try in 1 2 3 4 5 6 7 8 9 10; do
+            for _ in 1 2 3 4 5 6 7 8 9 10; do
               state=$(aws iam get-service-last-accessed-details --job-id "$job" --query JobStatus --output text)
               [ "$state" != IN_PROGRESS ] && break
               sleep 1

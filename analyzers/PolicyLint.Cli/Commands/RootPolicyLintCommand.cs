@@ -7,7 +7,7 @@ namespace PolicyLint.Cli.Commands;
 /// <summary>The command line as a whole. <c>check</c> is also what runs without a command.</summary>
 public static class RootPolicyLintCommand
 {
-    private static readonly string[] Subcommands = ["check", "account", "rules", "explain"];
+    private static readonly string[] Subcommands = ["check", "account", "stream", "rules", "explain"];
 
     /// <summary>Runs the tool and returns its exit code.</summary>
     public static int Run(string[] arguments, TextReader input, TextWriter output, TextWriter error)
@@ -49,6 +49,7 @@ public static class RootPolicyLintCommand
         var root = new RootCommand("Finds what is wrong in IAM policies.");
         root.Subcommands.Add(CheckCommand.Create(input, output, error));
         root.Subcommands.Add(AccountCommand.Create(input, output, error));
+        root.Subcommands.Add(StreamCommand.Create(input, output, error));
         root.Subcommands.Add(RulesCommand.Create(output));
         root.Subcommands.Add(ExplainCommand.Create(output, error));
         return root;

@@ -23,7 +23,7 @@ internal static class StandardInput
     /// Whether the process was started without standard input. Descriptor 0 then is whatever the runtime opened first, often a pipe
     /// that it holds both ends of: a read from it would never end.
     /// </summary>
-    private static bool IsClosed()
+    public static bool IsClosed()
     {
         if (!OperatingSystem.IsLinux() || !Directory.Exists(Descriptors))
         {

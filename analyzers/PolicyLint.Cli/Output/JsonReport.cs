@@ -41,7 +41,7 @@ internal static class JsonReport
         writer.Write('\n');
     }
 
-    private static void WriteFinding(JsonWriter json, ReportedFinding entry)
+    internal static void WriteFinding(JsonWriter json, ReportedFinding entry)
     {
         var finding = entry.Finding;
         json.WriteStartObject();

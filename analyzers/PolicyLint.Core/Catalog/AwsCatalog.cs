@@ -16,7 +16,7 @@ public sealed class AwsCatalog
 {
     private const string ResourceName = "PolicyLint.Catalog.aws-catalog.bin";
 
-    private static readonly Lazy<AwsCatalog> LazyCurrent = new(ReadEmbedded);
+    private static AwsCatalog? _current;
 
     private readonly CatalogFile _file;
     private readonly CatalogHeader _header;
@@ -43,7 +43,7 @@ public sealed class AwsCatalog
     }
 
     /// <summary>The catalogue that comes with PolicyLint.</summary>
-    public static AwsCatalog Current => LazyCurrent.Value;
+    public static AwsCatalog Current => Volatile.Read(ref _current) ?? FirstMade.Of(ref _current, ReadEmbedded());
 
     /// <summary>The day of the newest source; no time of day.</summary>
     public DateTime Date => _header.Date;

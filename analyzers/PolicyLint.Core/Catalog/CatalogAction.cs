@@ -61,14 +61,14 @@ public sealed class CatalogAction
     public ImmutableArray<ConditionKey> ConditionKeys => Service.Keys.Set(_keySet);
 
     /// <summary>What else the caller needs: <c>iam:PassRole</c>. As of an older edition of the source, since newer ones leave it out.</summary>
-    public ImmutableArray<string> DependentActions => Service.Details.DependentSets[_dependentSet];
+    public ImmutableArray<string> DependentActions => Service.Relations.DependentSets[_dependentSet];
 
     /// <summary>The alternative sets of resources; empty for all but a handful.</summary>
     public ImmutableArray<ActionScenario> Scenarios
     {
         get
         {
-            foreach (var candidate in Service.Details.Scenarios)
+            foreach (var candidate in Service.Relations.Scenarios)
             {
                 if (candidate.Action == Name)
                 {
@@ -113,9 +113,14 @@ public sealed class CatalogAction
     }
 
     /// <exception cref="CatalogFormatException">A number leads outside the sets of the service.</exception>
-    internal void RequireSetsBelow(int resourceSets, int keySets, int dependentSets)
+    internal void RequireSetsBelow(int resourceSets, int keySets) => Require(_resourceSet < resourceSets && _keySet < keySets);
+
+    /// <exception cref="CatalogFormatException">A number leads outside the sets of the service.</exception>
+    internal void RequireDependentsBelow(int dependentSets) => Require(_dependentSet < dependentSets);
+
+    private static void Require(bool isWithin)
     {
-        if (_resourceSet >= resourceSets || _keySet >= keySets || _dependentSet >= dependentSets)
+        if (!isWithin)
         {
             throw new CatalogFormatException("The catalogue file is damaged.");
         }

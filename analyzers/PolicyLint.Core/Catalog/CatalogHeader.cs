@@ -10,11 +10,6 @@ internal sealed class CatalogHeader
 
     private const int MostDays = 100 * 366;
 
-    /// <summary>Days are counted from here.</summary>
-    private static readonly DateTime FirstDay = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
-    public readonly DateTime Date;
-
     public readonly FilePart Directory;
 
     public readonly FilePart Keys;
@@ -27,25 +22,28 @@ internal sealed class CatalogHeader
     public readonly int ServicesOffset;
 
     private readonly byte[] _bytes;
+    private readonly int _days;
 
     /// <exception cref="CatalogFormatException">The header does not fit the file.</exception>
     public CatalogHeader(CatalogFile file)
     {
         _bytes = file.Read(CatalogFile.PreambleLength, file.HeaderLength);
         var decoder = new CatalogDecoder(_bytes);
-        var days = decoder.FixedNumber();
-        if (days > MostDays)
+        _days = decoder.FixedNumber();
+        if (_days > MostDays)
         {
             throw new CatalogFormatException("The catalogue file is damaged: it has no date.");
         }
 
-        Date = FirstDay.AddDays(days);
         Directory = Next(decoder, CatalogFile.PreambleLength + file.HeaderLength);
         Keys = Next(decoder, Directory.Offset + Directory.Length);
         ManagedPolicies = Next(decoder, Keys.Offset + Keys.Length);
         Partitions = Next(decoder, ManagedPolicies.Offset + ManagedPolicies.Length);
         ServicesOffset = Partitions.Offset + Partitions.Length;
     }
+
+    /// <summary>The day of the sources; the file counts from the beginning of 2000.</summary>
+    public DateTime Date => new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(_days);
 
     public ImmutableArray<CatalogSource> ReadSources()
     {

@@ -10,15 +10,16 @@ public sealed class CatalogService
     private const int NearestCapacity = 1024;
 
     private readonly AwsCatalog _catalog;
-    private readonly BoundedCache<(string? Name, bool IsClear)> _nearestActions = new(NearestCapacity);
-    private readonly BoundedCache<string?> _nearestBeginnings = new(NearestCapacity);
     private readonly int _offset;
     private readonly int _length;
     private ServiceActions? _actions;
     private ServiceDetails? _details;
+    private ServiceRelations? _relations;
     private ServiceKeys? _keys;
     private ActionSet? _allActions;
     private ArnForm[]? _arnForms;
+    private BoundedCache<(string? Name, bool IsClear)>? _nearestActions;
+    private BoundedCache<string?>? _nearestBeginnings;
 
     /// <param name="catalog">The catalogue it is of.</param>
     /// <param name="prefix">As in an action.</param>
@@ -65,7 +66,16 @@ public sealed class CatalogService
     internal ServiceDetails Details =>
         Volatile.Read(ref _details) ?? FirstMade.Of(ref _details, ServiceSection.ReadDetails(Section(), Decoded.DetailsOffset, this));
 
+    internal ServiceRelations Relations =>
+        Volatile.Read(ref _relations) ?? FirstMade.Of(ref _relations, ServiceSection.ReadRelations(Section(), this));
+
     internal ServiceKeys Keys => Volatile.Read(ref _keys) ?? FirstMade.Of(ref _keys, new ServiceKeys(Details, _catalog.ConditionKeys));
+
+    // Only misspelt names need these, and there are hundreds of services.
+    private BoundedCache<(string? Name, bool IsClear)> NearestActions =>
+        Volatile.Read(ref _nearestActions) ?? FirstMade.Of(ref _nearestActions, new(NearestCapacity));
+
+    private BoundedCache<string?> NearestBeginnings => Volatile.Read(ref _nearestBeginnings) ?? FirstMade.Of(ref _nearestBeginnings, new(NearestCapacity));
 
     private ServiceActions Decoded => Volatile.Read(ref _actions) ?? FirstMade.Of(ref _actions, ServiceSection.ReadActions(Section(), this));
 
@@ -82,11 +92,11 @@ public sealed class CatalogService
     /// <param name="isClear">Whether it is one edit away, and no other action is.</param>
     public string? NearestAction(string name, out bool isClear)
     {
-        if (!_nearestActions.TryGet(name, out var nearest))
+        if (!NearestActions.TryGet(name, out var nearest))
         {
             var found = NearestName.Find(name, Actions.Where(action => !action.IsRetired).Select(action => action.Name), out var isOnly);
             nearest = (found, isOnly);
-            _nearestActions.Add(name, nearest);
+            NearestActions.Add(name, nearest);
         }
 
         isClear = nearest.IsClear;
@@ -96,12 +106,12 @@ public sealed class CatalogService
     /// <summary>The beginning of an action, as long as the one that was written, that may have been meant; null if none is near.</summary>
     public string? NearestBeginning(string beginning)
     {
-        if (!_nearestBeginnings.TryGet(beginning, out var nearest))
+        if (!NearestBeginnings.TryGet(beginning, out var nearest))
         {
             var beginnings = Actions.Where(action => !action.IsRetired && action.Name.Length >= beginning.Length)
                 .Select(action => action.Name.Substring(0, beginning.Length));
             nearest = NearestName.Find(beginning, beginnings);
-            _nearestBeginnings.Add(beginning, nearest);
+            NearestBeginnings.Add(beginning, nearest);
         }
 
         return nearest;

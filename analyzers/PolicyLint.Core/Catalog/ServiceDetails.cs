@@ -7,12 +7,7 @@ namespace PolicyLint.Catalog;
 /// fields, as each accessor and each generic type of a struct is compiled at the start of a process.
 /// </summary>
 internal sealed class ServiceDetails(
-    int[] keyIndexes,
-    int[][] keySets,
-    ImmutableArray<ResourceType> resourceTypes,
-    ImmutableArray<ActionResource>[] resourceSets,
-    ImmutableArray<string>[] dependentSets,
-    ActionScenarios[] scenarios)
+    int[] keyIndexes, int[][] keySets, ImmutableArray<ResourceType> resourceTypes, ImmutableArray<ActionResource>[] resourceSets, int relationsOffset)
 {
     /// <summary>The service's condition keys, as numbers of the catalogue's.</summary>
     public readonly int[] KeyIndexes = keyIndexes;
@@ -24,7 +19,6 @@ internal sealed class ServiceDetails(
 
     public readonly ImmutableArray<ActionResource>[] ResourceSets = resourceSets;
 
-    public readonly ImmutableArray<string>[] DependentSets = dependentSets;
-
-    public readonly ActionScenarios[] Scenarios = scenarios;
+    /// <summary>Where the third part begins in the section, in bytes.</summary>
+    public readonly int RelationsOffset = relationsOffset;
 }

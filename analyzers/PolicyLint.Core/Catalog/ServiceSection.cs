@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PolicyLint.Catalog;
 
-/// <summary>Reads a service's section: actions first, and apart from them what they refer to, as most questions end at the names.</summary>
+/// <summary>Reads a service's section: actions first, and apart from them what they refer to, as most questions end at the names, and few go beyond the resources.</summary>
 internal static class ServiceSection
 {
     public static ServiceActions ReadActions(byte[] section, CatalogService service)
@@ -31,14 +31,25 @@ internal static class ServiceSection
         var keySets = ReadKeySets(decoder, keys.Length);
         var types = ReadTypes(decoder, service, keySets.Length);
         var resourceSets = ReadResourceSets(decoder, types, keySets.Length);
-        var dependentSets = ReadDependentSets(decoder);
-        var scenarios = ReadScenarios(decoder, types);
         foreach (var action in service.Actions)
         {
-            action.RequireSetsBelow(resourceSets.Length, keySets.Length, dependentSets.Length);
+            action.RequireSetsBelow(resourceSets.Length, keySets.Length);
         }
 
-        return new ServiceDetails(keys, keySets, types, resourceSets, dependentSets, scenarios);
+        return new ServiceDetails(keys, keySets, types, resourceSets, decoder.Position);
+    }
+
+    public static ServiceRelations ReadRelations(byte[] section, CatalogService service)
+    {
+        var decoder = new CatalogDecoder(section, service.Details.RelationsOffset);
+        var dependentSets = ReadDependentSets(decoder);
+        var scenarios = ReadScenarios(decoder, service.ResourceTypes);
+        foreach (var action in service.Actions)
+        {
+            action.RequireDependentsBelow(dependentSets.Length);
+        }
+
+        return new ServiceRelations(dependentSets, scenarios);
     }
 
     private static int[] ReadKeys(CatalogDecoder decoder)

@@ -6,7 +6,9 @@ using PolicyLint.Text;
 namespace PolicyLint.Linting;
 
 /// <summary>Finds the path of a place (<c>Statement[0].Action</c>), late: only what is shown needs one.</summary>
-public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
+/// <param name="trees">The trees that places stand in, outer ones before those inside their strings.</param>
+/// <param name="holder">The member of a record that all of it stands in, and that no path begins with; empty for none.</param>
+public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees, string holder = "")
 {
     /// <summary>An account has a tree for each policy in a string.</summary>
     private readonly Lazy<Dictionary<MappedText, SyntaxTree>> _byText = new(() => ByText(trees));
@@ -27,7 +29,7 @@ public sealed class FindingPaths(ImmutableArray<SyntaxTree> trees)
             }
         }
 
-        return path;
+        return holder.Length > 0 && path.StartsWith(holder, StringComparison.Ordinal) ? path.Substring(holder.Length).TrimStart('.') : path;
     }
 
     private static Dictionary<MappedText, SyntaxTree> ByText(ImmutableArray<SyntaxTree> trees)

@@ -27,4 +27,7 @@ public sealed record LintOptions
 
     /// <summary>The day that the age of credentials is counted to, in UTC; null for the day on which the exports were made.</summary>
     public DateTime? AccountDay { get; init; }
+
+    /// <summary>The most steps of the rules, after which the rest is not judged: a rule that looks at one element takes one or more.</summary>
+    public long MostSteps { get; init; } = long.MaxValue;
 }

@@ -25,4 +25,7 @@ public sealed record LintResult(
 
     /// <summary>The texts that hold an export of an account.</summary>
     public ImmutableArray<SourceText> ExportTexts { get; init; } = [];
+
+    /// <summary>Whether the rules took more steps than they may: then something was not judged.</summary>
+    public bool IsCutOff { get; init; }
 }

@@ -3,7 +3,9 @@ using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Reading.PolicyFiles;
+using PolicyLint.Reading.Records;
 using PolicyLint.Rules;
+using PolicyLint.Syntax;
 using PolicyLint.Text;
 
 namespace PolicyLint.Linting;
@@ -24,6 +26,18 @@ public static class Linter
     {
         cancellation.ThrowIfCancellationRequested();
         return Lint(PolicyFileReader.ReadText(text, ToFileOptions(options)), options, cancellation);
+    }
+
+    /// <summary>Lints what a record of a stream holds; one with a problem holds nothing. The kind that it gives wins over the option.</summary>
+    public static LintResult Lint(PolicyRecord record, LintOptions options, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var fileOptions = ToFileOptions(options with { Kind = record.Kind ?? options.Kind });
+        var read = record.Content.Kind == SyntaxKind.String
+            ? PolicyFileReader.ReadText(record.Content.ToMappedText(), fileOptions)
+            : PolicyFileReader.ReadValue(record.Content, fileOptions);
+        var trees = record.Content.Kind == SyntaxKind.String ? read.Trees.Insert(0, record.Content.Tree) : read.Trees;
+        return Lint(read with { Trees = trees }, options, cancellation) with { Paths = new FindingPaths(trees, record.Holder) };
     }
 
     /// <summary>Runs the rules over an inventory that a host made itself.</summary>
@@ -62,20 +76,21 @@ public static class Linter
     private static LintResult Lint(ReadResult read, LintOptions options, CancellationToken cancellation)
     {
         var findings = new List<Finding>(read.Findings);
-        var failures = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
+        var run = Run(read.Inventory, options.Rules, RuleList.All, options, findings, cancellation);
         ConstructPlaces.AddTo(findings, 0, read.Constructs);
         DefinitionPlaces.AddTo(findings, read.Definitions);
         var suppressed = new PlacedIgnores(options.Rules, options.Today).Apply(findings, read.Ignores);
-        return new LintResult(Sort(findings), read.NotAnalysed.AddRange(failures), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
+        return new LintResult(Sort(findings), read.NotAnalysed.AddRange(run?.Failures ?? []), read.Inventory.Documents.Length, new FindingPaths(read.Trees))
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
             ExportTexts = read.ExportTexts,
             Suppressed = suppressed,
+            IsCutOff = run?.IsCutOff == true,
         };
     }
 
-    /// <summary>Adds what the rules find; gives what could not be judged as a rule failed.</summary>
-    private static List<NotAnalysed> Run(
+    /// <summary>Adds what the rules find; gives the run, or null where there is nothing to run over.</summary>
+    private static RuleRun? Run(
         Inventory inventory,
         RuleSettings settings,
         ImmutableArray<IRule> rules,
@@ -85,12 +100,12 @@ public static class Linter
     {
         if (inventory.Documents.IsEmpty && inventory.Accounts.IsEmpty && !RuleRun.HoldsMoreThanPolicies(inventory))
         {
-            return [];
+            return null;
         }
 
         var run = new RuleRun(settings, rules, options, findings, cancellation);
         run.Check(inventory);
-        return run.Failures;
+        return run;
     }
 
     private static ImmutableArray<Finding> Sort(List<Finding> findings)

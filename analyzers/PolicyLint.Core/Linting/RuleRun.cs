@@ -16,6 +16,8 @@ internal sealed class RuleRun
     private readonly RuleContext _context;
     private readonly OccurrenceCollector _collector = new();
     private readonly List<StatementTraits> _traits = [];
+    private readonly long _mostSteps;
+    private long _steps;
     private RuleDescriptor _current = ReadingRules.RuleFailed;
 
     public RuleRun(RuleSettings settings, ImmutableArray<IRule> rules, LintOptions options, List<Finding> findings, CancellationToken cancellation)
@@ -23,6 +25,7 @@ internal sealed class RuleRun
         Findings = findings;
         _settings = settings;
         _cancellation = cancellation;
+        _mostSteps = options.MostSteps;
         _context = new RuleContext(settings, Report, options.Today, options.AccountDay);
         _rules = EnabledRules.Of(settings, rules);
     }
@@ -32,12 +35,20 @@ internal sealed class RuleRun
 
     public List<NotAnalysed> Failures { get; } = [];
 
+    /// <summary>Whether the steps did not suffice, and the rest was not looked at.</summary>
+    public bool IsCutOff => _steps > _mostSteps;
+
     public void Check(Inventory inventory)
     {
         _context.Inventory = inventory;
         foreach (var document in inventory.Documents)
         {
             _cancellation.ThrowIfCancellationRequested();
+            if (IsCutOff)
+            {
+                return;
+            }
+
             if (IsLeftToStrict(document.Origin))
             {
                 continue;
@@ -48,8 +59,14 @@ internal sealed class RuleRun
 
         foreach (var identity in inventory.Identities)
         {
+            if (IsCutOff)
+            {
+                return;
+            }
+
             if (!IsLeftToStrict(identity.Origin))
             {
+                _steps += _rules.OfIdentity.Length;
                 Check(identity);
             }
         }
@@ -69,9 +86,11 @@ internal sealed class RuleRun
     private void Check(PolicyDocument document)
     {
         var rules = _rules.For(document.Kind);
-        _context.Begin();
+        _steps += _context.Begin();
         _collector.Begin(document);
-        foreach (var rule in rules.OfDocument(Look(document)))
+        var ofDocument = rules.OfDocument(Look(document));
+        _steps += ofDocument.Length;
+        foreach (var rule in ofDocument)
         {
             Check(rule, document);
         }
@@ -81,6 +100,11 @@ internal sealed class RuleRun
         {
             foreach (var variant in statement.Variants)
             {
+                if (IsCutOff)
+                {
+                    return;
+                }
+
                 _collector.Begin(variant);
                 Check(variant, rules.OfStatement(_traits[looked++]));
             }
@@ -113,6 +137,7 @@ internal sealed class RuleRun
 
     private void Check(StatementVariant variant, StatementRules rules)
     {
+        _steps += rules.OfStatement.Length;
         foreach (var rule in rules.OfStatement)
         {
             Check(rule, variant);
@@ -120,6 +145,7 @@ internal sealed class RuleRun
 
         foreach (var condition in variant.Conditions.Conditions)
         {
+            _steps += rules.OfCondition.Length;
             foreach (var rule in rules.OfCondition)
             {
                 Check(rule, condition, variant);
@@ -149,6 +175,7 @@ internal sealed class RuleRun
         _collector.AddTo(Findings, _settings);
         foreach (var credentials in account.Credentials)
         {
+            _steps += _rules.OfCredentials.Length;
             foreach (var rule in _rules.OfCredentials)
             {
                 Check(rule, credentials);

@@ -59,11 +59,13 @@ public sealed class RuleContext(RuleSettings settings, Action<Occurrence> report
     /// <summary>What may be spent in this policy on comparing each with each: one step for each pair.</summary>
     internal WorkBudget Pairs { get; } = new(MostPairs);
 
-    /// <summary>Begins with another policy.</summary>
-    internal void Begin()
+    /// <summary>Begins with another policy; gives the steps that the one before took.</summary>
+    internal int Begin()
     {
+        var spent = Names.Spent + Pairs.Spent;
         Names.Renew();
         Pairs.Renew();
+        return spent;
     }
 
     /// <summary>The ARNs of Resource and NotResource that no resource of AWS has; null for none. Judged once, whichever rules ask.</summary>

@@ -141,5 +141,5 @@ public sealed class CdkBadInputTests
         Assert.That(() => Read(CdkTest.StackOf(Whole, ""), stopped.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
-    private static BlockEvaluator Read(string code, CancellationToken cancellation = default) => CdkCode.Read(CdkCode.Compile(code), cancellation)["TheStack"];
+    private static CdkBlock Read(string code, CancellationToken cancellation = default) => CdkCode.Read(CdkCode.Compile(code), cancellation)["TheStack"];
 }

@@ -37,18 +37,17 @@ internal static class CdkCode
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     /// <summary>What the evaluator finds in each constructor of the first file, by the name of its class.</summary>
-    public static Dictionary<string, BlockEvaluator> Read(CSharpCompilation compilation, CancellationToken cancellation = default)
+    public static Dictionary<string, CdkBlock> Read(CSharpCompilation compilation, CancellationToken cancellation = default)
     {
         var tree = compilation.SyntaxTrees[0];
         var model = compilation.GetSemanticModel(tree);
         var source = new SourceText(tree.FilePath, tree.ToString());
         var members = new MemberValues(compilation);
-        var read = new Dictionary<string, BlockEvaluator>(StringComparer.Ordinal);
+        var read = new Dictionary<string, CdkBlock>(StringComparer.Ordinal);
         foreach (var constructor in tree.GetRoot(CancellationToken.None).DescendantNodes().OfType<ConstructorDeclarationSyntax>())
         {
-            var evaluator = new BlockEvaluator(source, constructor.Span, members, cancellation);
-            evaluator.Run([model.GetOperation(constructor, CancellationToken.None)!]);
-            read[constructor.Identifier.ValueText] = evaluator;
+            read[constructor.Identifier.ValueText] = BlockEvaluator.Read(
+                source, constructor.Span, [model.GetOperation(constructor, CancellationToken.None)!], members, cancellation);
         }
 
         return read;

@@ -44,7 +44,7 @@ public sealed class SamePolicyTests
     private const string Export = "only an export of an account shows it";
     private const string Absence = "another method or file may attach it";
 
-    private static readonly Lazy<Dictionary<string, BlockEvaluator>> Code = new(() =>
+    private static readonly Lazy<Dictionary<string, CdkBlock>> Code = new(() =>
         CdkCode.Read(CdkCode.AssertCompiles(CdkCode.Compile(string.Concat(Rows().Select(rule => Class(rule.Id, rule)))))));
 
     private static IEnumerable<RuleDescriptor> Rows() => RuleCatalogue.All.Where(rule =>
@@ -79,7 +79,7 @@ public sealed class SamePolicyTests
     private static string[] Lint(RuleDescriptor rule, SourceText text) =>
         Ids(Linter.Lint(new SourceSet(text), new LintOptions { Rules = SettingsOf(rule), Today = Today }).Findings);
 
-    private static string[] Lint(RuleDescriptor rule, BlockEvaluator code) =>
+    private static string[] Lint(RuleDescriptor rule, CdkBlock code) =>
         CSharpReaches.Of(rule) == CSharpReach.FilesOnly
             ? []
             : Ids(Linter.Lint(CdkInventory.OfSinks(code).ToInventory(), new LintOptions { Rules = SettingsOf(rule), Today = Today }));

@@ -79,11 +79,20 @@ public sealed class PolicyFileReader
     /// <summary>The same, where the content may tell the kind. A text inside another is JSON, and no name of a file says what it is.</summary>
     public static ReadResult ReadText(MappedText text, PolicyFileOptions options) => Read(text, options);
 
-    private static ReadResult Read(MappedText text, PolicyFileOptions options)
+    /// <summary>Reads what one value of a text holds, where the text around it is a record of its own.</summary>
+    public static ReadResult ReadValue(SyntaxNode value, PolicyFileOptions options) => Read(value.Tree.Text, options, reader =>
+    {
+        reader._trees.Add(value.Tree);
+        reader.Look(value, 0, null);
+    });
+
+    private static ReadResult Read(MappedText text, PolicyFileOptions options) => Read(text, options, reader => reader.Parse());
+
+    private static ReadResult Read(MappedText text, PolicyFileOptions options, Action<PolicyFileReader> parse)
     {
         var inventory = new InventoryBuilder();
         var reader = new PolicyFileReader(text, options, inventory);
-        reader.Parse();
+        parse(reader);
         reader._app?.Read();
         reader._exports?.Read(reader._trees);
         var result = reader.ToResult(inventory.ToInventory());

@@ -7,14 +7,16 @@ using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers.Cdk;
 
-/// <content>What functions make texts of.</content>
-internal sealed partial class BlockEvaluator
+/// <summary>What functions of CDK and of the base library make of texts.</summary>
+/// <param name="state">Where the evaluation is.</param>
+/// <param name="arns">Makes ARNs.</param>
+internal sealed class TextCalls(EvaluationState state, ArnCalls arns)
 {
     private static readonly Regex Placeholder = new(@"\$\{(!?[^}]*)\}", RegexOptions.CultureInvariant);
     private static readonly Regex FormatItem = new(@"\{\{|\}\}|\{([0-9]{1,2})\}", RegexOptions.CultureInvariant);
 
     /// <summary>The text that a call of CDK or of the base library makes; null if it is none that is known.</summary>
-    private CdkNode? CallText(IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver, CdkNode[] arguments) =>
+    public CdkNode? CallText(IInvocationOperation invocation, IMethodSymbol method, CdkNode? receiver, CdkNode[] arguments) =>
         CdkSymbols.ModuleOf(method.ContainingType) switch
         {
             null => method.ContainingType?.SpecialType == SpecialType.System_String || method.Name == "ToString"
@@ -32,24 +34,24 @@ internal sealed partial class BlockEvaluator
             case ("Fn", "Sub", [CdkText { Value: KnownValue body } text, ..]):
                 return Sub(invocation, text, body.Content, arguments.Length > 1 ? arguments[1] : null);
             case ("Fn", "Ref", [CdkText { Value: KnownValue name }]):
-                return Hole(invocation, CdkTokens.Pseudonym(name.Content) ?? new Hole(new CdkReference(name.Content, "Ref"), "{" + name.Content + "}", HoleDomain.PlainText));
+                return state.Hole(invocation, CdkTokens.Pseudonym(name.Content) ?? new Hole(new CdkReference(name.Content, "Ref"), "{" + name.Content + "}", HoleDomain.PlainText));
             case ("Fn", "ImportValue", [CdkText { Value: KnownValue name }]):
-                return Hole(invocation, new Hole(new CdkReference("import", name.Content), "{" + name.Content + "}"));
+                return state.Hole(invocation, new Hole(new CdkReference("import", name.Content), "{" + name.Content + "}"));
             case ("Token", "AsString", [var token, ..]):
                 return token;
             case (_, "FormatArn" or "Format", [CdkMap { IsOpen: false } components, ..]) when components.Type?.Name == "ArnComponents":
-                return FormatArn(invocation, components);
+                return arns.FormatArn(invocation, components);
             case (_, "ArnForObjects", [var pattern]) when receiver is not null:
-                return ArnForObjects(invocation, receiver, pattern);
+                return arns.ArnForObjects(invocation, receiver, pattern);
             case (_, "GetAtt", [CdkText { Value: KnownValue attribute }, ..]) when receiver is not null:
-                return Hole(invocation, CdkTokens.OfAttribute(IdentityOf(receiver), attribute.Content, "{" + invocation.Syntax + "}"));
+                return state.Hole(invocation, CdkTokens.OfAttribute(CdkReference.IdentityOf(receiver), attribute.Content, "{" + invocation.Syntax + "}"));
             case (_, "UnsafeUnwrap" or "ToString" or "ToStringAsync", []) when receiver is CdkText or CdkUnknown:
                 return receiver;
         }
 
         // ARNs that CDK makes are of one thing, or of what is below it.
         return method.ReturnType.SpecialType == SpecialType.System_String && method.Name.StartsWith("Arn", StringComparison.Ordinal)
-            ? Hole(invocation, new Hole(invocation.Syntax, "{" + Shown(invocation) + "}", HoleDomain.Arn))
+            ? state.Hole(invocation, new Hole(invocation.Syntax, "{" + Shown(invocation) + "}", HoleDomain.Arn))
             : null;
     }
 
@@ -57,12 +59,6 @@ internal sealed partial class BlockEvaluator
     {
         var text = invocation.Syntax.ToString();
         return text.Length > 40 || text.Contains('\n') ? invocation.TargetMethod.Name : text;
-    }
-
-    private CdkText Hole(IOperation operation, Hole hole)
-    {
-        var place = PlaceOf(operation);
-        return new CdkText(place, new UnknownValue(hole), [new TextPiece(place.Span, PatternPart.Of(hole))]);
     }
 
     /// <summary>Members of string, and ToString of anything.</summary>
@@ -104,7 +100,7 @@ internal sealed partial class BlockEvaluator
         switch (method.ContainingType?.Name, method.Name, arguments)
         {
             case ("Array" or "Enumerable", "Empty", []):
-                return Made(new CdkList(PlaceOf(invocation), _guard));
+                return state.Made(new CdkList(state.PlaceOf(invocation), state.Guard));
             case ("ImmutableArray" or "ImmutableList", "Create", [CdkList list]):
                 return list;
             default:
@@ -114,7 +110,7 @@ internal sealed partial class BlockEvaluator
 
     private CdkText Computed(IOperation operation, string text)
     {
-        var place = PlaceOf(operation);
+        var place = state.PlaceOf(operation);
         return new CdkText(place, Value.Known(text), [new TextPiece(place.Span, PatternPart.Of(text))]);
     }
 
@@ -123,10 +119,10 @@ internal sealed partial class BlockEvaluator
         var pieces = ImmutableArray.CreateBuilder<TextPiece>();
         foreach (var part in parts)
         {
-            AddPieces(pieces, part);
+            TextPieces.AddPieces(pieces, part);
         }
 
-        return ToText(PlaceOf(operation), pieces.ToImmutable());
+        return TextPieces.ToText(state.PlaceOf(operation), pieces.ToImmutable());
     }
 
     private CdkNode Join(IInvocationOperation invocation, string delimiter, CdkList list)
@@ -136,7 +132,7 @@ internal sealed partial class BlockEvaluator
         {
             if (!item.Guard.IsAlways)
             {
-                return Unknown(invocation);
+                return state.Unknown(invocation);
             }
 
             if (pieces.Count > 0)
@@ -144,10 +140,10 @@ internal sealed partial class BlockEvaluator
                 pieces.Add(new TextPiece(new TextSpan(item.Node.Place.Span.Start, 0), PatternPart.Of(delimiter)));
             }
 
-            AddPieces(pieces, item.Node);
+            TextPieces.AddPieces(pieces, item.Node);
         }
 
-        return ToText(PlaceOf(invocation), pieces.ToImmutable());
+        return TextPieces.ToText(state.PlaceOf(invocation), pieces.ToImmutable());
     }
 
     /// <summary>What Fn::Sub makes: a name in braces is a variable, a pseudo parameter, a resource or an attribute of one.</summary>
@@ -158,16 +154,16 @@ internal sealed partial class BlockEvaluator
         var position = 0;
         foreach (Match match in Placeholder.Matches(body))
         {
-            AddText(pieces, text, body.Substring(position, match.Index - position));
+            TextPieces.AddText(pieces, text, body.Substring(position, match.Index - position));
             position = match.Index + match.Length;
             var name = match.Groups[1].Value;
             if (name.StartsWith("!", StringComparison.Ordinal))
             {
-                AddText(pieces, text, "${" + name.Substring(1) + "}");
+                TextPieces.AddText(pieces, text, "${" + name.Substring(1) + "}");
             }
             else if (variables is CdkMap map && map.Find(name) is { } given)
             {
-                AddPieces(pieces, given);
+                TextPieces.AddPieces(pieces, given);
             }
             else
             {
@@ -177,8 +173,8 @@ internal sealed partial class BlockEvaluator
             }
         }
 
-        AddText(pieces, text, body.Substring(position));
-        return ToText(PlaceOf(invocation), pieces.ToImmutable());
+        TextPieces.AddText(pieces, text, body.Substring(position));
+        return TextPieces.ToText(state.PlaceOf(invocation), pieces.ToImmutable());
     }
 
     private CdkText Format(IInvocationOperation invocation, CdkText text, string format, CdkNode[] arguments)
@@ -187,94 +183,19 @@ internal sealed partial class BlockEvaluator
         var position = 0;
         foreach (Match match in FormatItem.Matches(format))
         {
-            AddText(pieces, text, format.Substring(position, match.Index - position));
+            TextPieces.AddText(pieces, text, format.Substring(position, match.Index - position));
             position = match.Index + match.Length;
             if (!match.Groups[1].Success)
             {
-                AddText(pieces, text, match.Value.Substring(1));
+                TextPieces.AddText(pieces, text, match.Value.Substring(1));
             }
             else if (int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) is var index && index < arguments.Length)
             {
-                AddPieces(pieces, arguments[index]);
+                TextPieces.AddPieces(pieces, arguments[index]);
             }
         }
 
-        AddText(pieces, text, format.Substring(position));
-        return ToText(PlaceOf(invocation), pieces.ToImmutable());
-    }
-
-    private static void AddText(ImmutableArray<TextPiece>.Builder pieces, CdkText at, string text)
-    {
-        if (text.Length > 0)
-        {
-            pieces.Add(new TextPiece(at.Place.Span, PatternPart.Of(text)));
-        }
-    }
-
-    /// <summary>What <c>Stack.FormatArn</c> makes: what is not given is the stack's own.</summary>
-    private CdkNode FormatArn(IInvocationOperation invocation, CdkMap components)
-    {
-        if (components.Members.Exists(member => !member.Guard.IsAlways) || Format(components) is not { } format)
-        {
-            return Unknown(invocation);
-        }
-
-        var pieces = ImmutableArray.CreateBuilder<TextPiece>();
-        var place = PlaceOf(invocation);
-        Add("arn:");
-        AddComponent("Partition", CdkTokens.Partition);
-        Add(":");
-        AddComponent("Service", null);
-        Add(":");
-        AddComponent("Region", CdkTokens.Region);
-        Add(":");
-        AddComponent("Account", CdkTokens.Account);
-        Add(format.BeforeResource);
-        AddComponent("Resource", null);
-        if (format.Separator.Length > 0 && components.Find("ResourceName") is { } name and not CdkNull)
-        {
-            Add(format.Separator);
-            AddPieces(pieces, name);
-        }
-
-        return ToText(place, pieces.ToImmutable());
-
-        void Add(string text) => pieces.Add(new TextPiece(place.Span, PatternPart.Of(text)));
-
-        void AddComponent(string component, Hole? own)
-        {
-            if (components.Find(component) is { } given and not CdkNull)
-            {
-                AddPieces(pieces, given);
-            }
-            else if (own is not null)
-            {
-                pieces.Add(new TextPiece(place.Span, PatternPart.Of(own)));
-            }
-        }
-    }
-
-    /// <summary>What stands before and after the resource, by <c>ArnFormat</c>; null if that is not known.</summary>
-    private static (string BeforeResource, string Separator)? Format(CdkMap components) => components.Find("ArnFormat") switch
-    {
-        null or CdkNull => (":", "/"),
-        CdkUnknown { Hole.Identity: IFieldSymbol { Name: "SLASH_RESOURCE_NAME" } } => (":", "/"),
-        CdkUnknown { Hole.Identity: IFieldSymbol { Name: "COLON_RESOURCE_NAME" } } => (":", ":"),
-        CdkUnknown { Hole.Identity: IFieldSymbol { Name: "NO_RESOURCE_NAME" } } => (":", string.Empty),
-        CdkUnknown { Hole.Identity: IFieldSymbol { Name: "SLASH_RESOURCE_SLASH_RESOURCE_NAME" } } => (":/", "/"),
-        _ => null,
-    };
-
-    private CdkText ArnForObjects(IInvocationOperation invocation, CdkNode bucket, CdkNode pattern)
-    {
-        var place = PlaceOf(invocation);
-        var shown = invocation.Instance?.Syntax.ToString() ?? "this";
-        var hole = new Hole(new CdkReference(IdentityOf(bucket), "Arn"), "{" + shown + ".BucketArn}", HoleDomain.Arn) { ArnType = "s3:bucket" };
-        var pieces = ImmutableArray.CreateBuilder<TextPiece>();
-        var at = invocation.Instance?.Syntax is { Span: var span } && _use is null ? new TextSpan(span.Start, span.Length) : place.Span;
-        pieces.Add(new TextPiece(at, PatternPart.Of(hole)));
-        pieces.Add(new TextPiece(new TextSpan(pattern.Place.Span.Start, 0), PatternPart.Of("/")));
-        AddPieces(pieces, pattern);
-        return ToText(place, pieces.ToImmutable());
+        TextPieces.AddText(pieces, text, format.Substring(position));
+        return TextPieces.ToText(state.PlaceOf(invocation), pieces.ToImmutable());
     }
 }
