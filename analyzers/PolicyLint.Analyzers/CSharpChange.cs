@@ -21,7 +21,7 @@ internal sealed record CSharpChange
     public required string Before { get; init; }
 
     /// <summary>The new texts, not escaped: one for a text, any number for elements, the account for a principal if it is known, for a
-    /// resource what is needed, each with its types, operator, key and value for a condition.</summary>
+    /// resource what is needed, each with its types, name and value for a member, operator, key and value for a condition.</summary>
     public ImmutableArray<string> Texts { get; init; } = [];
 
     /// <summary>What is written where, if the analyzer knows that already: the text is inside a string.</summary>

@@ -8,6 +8,7 @@ internal enum CSharpChangeKind
     ReplaceElement,
     TrustAccount,
     NarrowResource,
+    AddMember,
     AddCondition,
     MoveToGroup,
     WriteDictionary,

@@ -87,6 +87,7 @@ internal static class ChangeProperties
         ReplaceElement replace => New(CSharpChangeKind.ReplaceElement, change, replace.Element) with { Texts = replace.Replacements },
         TrustAccount trust => New(CSharpChangeKind.TrustAccount, change, trust.Principal) with { Texts = trust.Account is { } account ? [account] : [] },
         NarrowResource narrow => New(CSharpChangeKind.NarrowResource, change, narrow.Resource) with { Texts = [.. narrow.Needs.Select(types => string.Join(" ", types))] },
+        AddMember add => New(CSharpChangeKind.AddMember, change, add.Map) with { Texts = [add.Name, add.Text] },
         AddCondition add => New(CSharpChangeKind.AddCondition, change, add.Statement) with { Texts = [add.Operator, add.Key, add.Text] },
         MoveToGroup move => New(CSharpChangeKind.MoveToGroup, change, move.Attachment) with { Beside = move.Group is { } group ? SpanOf(group) : null },
         WriteDictionary write => New(CSharpChangeKind.WriteDictionary, change, write.Anonymous),

@@ -32,6 +32,14 @@ internal static class InitializerEdits
             : [new TextChange(new TextSpan(last.Span.End, 0), ","), new TextChange(new TextSpan(end, 0), space + element)];
     }
 
+    /// <summary>An element before the first one, on a line of its own where that one has one.</summary>
+    public static TextChange Prepend(InitializerExpressionSyntax initializer, string element, SourceText text)
+    {
+        var start = initializer.Expressions[0].SpanStart;
+        var space = CodeLayout.BeginsLine(text, start) ? CodeLayout.LineBreakAt(text, start) + CodeLayout.IndentationAt(text, start) : " ";
+        return new TextChange(new TextSpan(start, 0), element + "," + space);
+    }
+
     /// <summary>What takes an element out, and the space it leaves; nothing if a comment is about it alone.</summary>
     public static IReadOnlyList<TextChange> Remove(InitializerExpressionSyntax initializer, ExpressionSyntax element, SourceText text)
     {

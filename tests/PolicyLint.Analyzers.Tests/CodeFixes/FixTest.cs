@@ -7,6 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PolicyLint.Analyzers.Tests.Cdk;
+using PolicyLint.Core.Tests.Fixing;
+using PolicyLint.Core.Tests.Grants;
 
 namespace PolicyLint.Analyzers.Tests.CodeFixes;
 
@@ -101,6 +103,13 @@ internal sealed class FixTest : IDisposable
         var after = await DiagnosticsAsync(changed);
         Assert.That(after.Count(found => found.Id == rule), Is.LessThan(before.Count(found => found.Id == rule)), string.Join('\n', after));
         Assert.That(after.Select(found => found.Id), Is.SubsetOf(before.Select(found => found.Id).Append(leaves)), "the repair makes something else wrong");
+        if (!MendingRules.All.ContainsKey(rule) && !MendingRules.OfCode.ContainsKey(rule))
+        {
+            var (own, ownRest) = await CodeInventory.OfAsync(Document);
+            var (used, rest) = await CodeInventory.OfAsync(changed);
+            Assert.That(GrantHolder.Gains(own, used).Concat(GrantHolder.Gains(ownRest, rest)).Take(3), Is.Empty, "the repair allows what was not allowed before");
+        }
+
         return BodyOf((await changed.GetTextAsync()).ToString());
     }
 

@@ -17,9 +17,6 @@ public sealed record FixCase(string Rule, string Bad, string Fixed)
     /// <summary>Whether the change is one to look at.</summary>
     public bool IsForReview { get; init; }
 
-    /// <summary>Whether the policy is one that AWS takes as it is: then the repair must not make it grant more.</summary>
-    public bool IsTaken { get; init; }
-
     /// <summary>What the settings say: the strict profile, if nothing else.</summary>
     public RuleSettings Settings { get; init; } = FixRun.Strict;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLint.Core.Tests.Rules;
 using PolicyLint.Diagnostics;
 using PolicyLint.Fixing;
 using PolicyLint.Linting;
@@ -11,11 +10,14 @@ namespace PolicyLint.Core.Tests.Fixing;
 /// <summary>Lints and repairs one text, with all rules of the strict profile if nothing else is said.</summary>
 internal static class FixRun
 {
+    /// <summary>The accounts that examples name have a rule of their own.</summary>
+    private const string DocumentationAccount = "PL2029";
+
     /// <summary>Every rule but the one about the accounts that examples name.</summary>
     public static readonly RuleSettings Strict = new()
     {
         Profile = Profile.Strict,
-        Severities = RuleSettings.Default.Severities.SetItem(RuleTests.DocumentationAccount, Severity.None),
+        Severities = RuleSettings.Default.Severities.SetItem(DocumentationAccount, Severity.None),
     };
 
     public static LintResult Lint(SourceText text, RuleSettings? settings = null) => Linter.Lint(new SourceSet(text), new LintOptions { Rules = settings ?? Strict });
