@@ -127,14 +127,6 @@ public sealed class CodeFixTests
         Assert.That(await test.ApplyAsync(Review, "PL5101", leaves: "PL9008"), Is.EqualTo(Code(after)));
     }
 
-    [TestCase("Sid = \"\", ", "")]
-    public async Task Takes_out_a_property(string before, string after)
-    {
-        string Code(string sid) => $$"""role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { {{sid}}Actions = ["s3:GetObject"], Resources = [bucket.ArnForObjects("*")] }));""";
-        using var test = new FixTest(Code(before), build: Strict);
-        Assert.That(await test.ApplyAsync(Mechanical, "PL1015"), Is.EqualTo(Code(after)));
-    }
-
     [Test]
     public async Task Trusts_only_the_own_account_where_settings_name_it()
     {
