@@ -147,7 +147,7 @@ public sealed class AccountTests
         {
             Assert.That((string?)account["id"], Is.EqualTo("111122223333"));
             Assert.That((string?)account["day"], Is.EqualTo("2026-06-20"));
-            Assert.That(account["exports"]!.Count(), Is.EqualTo(10));
+            Assert.That(account["exports"]!.Count(), Is.EqualTo(11));
             Assert.That((int)account.SelectToken("counts.users")!, Is.EqualTo(6));
             Assert.That((string?)account.SelectToken("identities[?(@.name=='ann')].power"), Is.EqualTo("administrator"));
             Assert.That((string?)account.SelectToken("identities[?(@.name=='interns')].power"), Is.EqualTo("reads"));
@@ -164,5 +164,42 @@ public sealed class AccountTests
         var (exit, output, error) = Tool.Run(folder.Path, "check", "--format", "concise");
 
         Assert.That((exit, output, error), Is.EqualTo((1, "a.json:1:44: warning PL8014: passwords of 8 characters do in this account; ask for 14\n1 warning in 0 of 0 policies (1 file)\n", string.Empty)));
+    }
+
+    [Test]
+    public void Finds_a_credential_report_among_other_tables_in_check_too()
+    {
+        const string Report = "user,arn,user_creation_time\nann,arn:aws:iam::111122223333:user/ann,2026-01-01T09:00:00+00:00\n";
+        using var folder = new TemporaryFolder()
+            .With("report.csv", Report)
+            .With("excel.CSV", [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(Report.Replace(',', ';'))])
+            .With("prices.csv", "Statement,Effect\n1,2\n")
+            .With("large.csv", new byte[17 * 1024 * 1024])
+            .With("empty.csv", string.Empty);
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check", "--format", "concise");
+
+        Assert.That(output, Does.Contain("report.csv:1:1: error PL0004: not analysed: the report has no column").And.Contain("excel.CSV:1:1: error PL0004"));
+        Assert.That(output, Does.Not.Contain("prices").And.Not.Contain("large").And.Not.Contain("empty").And.Contain("(2 files;"));
+        Assert.That(exit, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Leaves_tables_of_a_folder_alone_in_silence()
+    {
+        using var folder = new TemporaryFolder().With("prices.csv", "Statement,Effect\n1,2\n").With("policy.json", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""");
+
+        Assert.That(Tool.Run(folder.Path, "check"), Is.EqualTo((0, "1 policy in 1 file: nothing found\n", string.Empty)));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void Waits_for_no_pipe_that_is_named_like_a_table()
+    {
+        using var folder = new TemporaryFolder().With("policy.json", """{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}""");
+        using var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.Path, "pipe.csv"));
+        make.WaitForExit();
+
+        Assert.That(Tool.Run(folder.Path, "check").Exit, Is.Zero);
     }
 }

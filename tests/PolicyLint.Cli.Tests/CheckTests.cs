@@ -96,7 +96,7 @@ public sealed class CheckTests
         {
             Assert.That(((JObject)finding).Properties().Select(property => property.Name), Is.EqualTo(new[]
             {
-                "rule", "severity", "confidence", "message", "file", "region", "path", "logicalId", "construct", "kind", "fingerprint", "superseded", "related", "fixes",
+                "rule", "severity", "confidence", "message", "advice", "file", "region", "path", "logicalId", "construct", "kind", "fingerprint", "superseded", "related", "fixes",
             }));
             Assert.That(finding["region"]!.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo(
                 $$"""{"startLine":7,"startColumn":17,"endLine":7,"endColumn":20,"offset":{{Administrator.IndexOf("\"*\"", StringComparison.Ordinal)}},"length":3}"""));

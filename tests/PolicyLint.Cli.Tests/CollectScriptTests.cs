@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PolicyLint.Cli.Tests;
 
@@ -32,8 +33,10 @@ public sealed class CollectScriptTests
             case "$*" in *"--query"*) echo "arn:aws:organizations::111122223333:policy/o-a1b2c3d4e5/service_control_policy/p-a1b2c3d4";;
               *) echo '{"Policy":{"PolicySummary":{"Id":"p-a1b2c3d4","Name":"stay","Type":"SERVICE_CONTROL_POLICY"},"Content":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"organizations:LeaveOrganization\",\"Resource\":\"*\"}]}"}}';; esac;;
           "organizations list-targets-for-policy") echo '{"Targets":[{"TargetId":"r-a1b2"}]}';;
-          "ec2 describe-regions") echo "eu-central-1";;
-          "accessanalyzer list-analyzers") echo '{"analyzers":[]}';;
+          "ec2 describe-regions")
+            case "$*" in *"--query"*) echo "eu-central-1	us-east-1";; *) echo '{"Regions":[{"RegionName":"eu-central-1","OptInStatus":"opt-in-not-required"},{"RegionName":"us-east-1","OptInStatus":"opted-in"}]}';; esac;;
+          "accessanalyzer list-analyzers")
+            case "$*" in *us-east-1*) echo '{"analyzers":[]}';; *) echo '{"analyzers":[{"arn":"arn:aws:access-analyzer:eu-central-1:111122223333:analyzer/a","name":"a","type":"ACCOUNT","status":"ACTIVE"}]}';; esac;;
           *) echo "An error occurred (AccessDenied) when calling this operation" >&2; exit 254;;
         esac
         """;
@@ -69,8 +72,9 @@ public sealed class CollectScriptTests
             Assert.That(asked, Is.All.Matches("^(get|list|describe|generate-credential-report|generate-service-last-accessed-details)"));
             Assert.That(Directory.GetFiles(Path.Combine(folder.Path, "policylint-account-111122223333"), "last-access-*.json"), Has.Length.EqualTo(3));
             Assert.That(accountExit, Is.EqualTo(1), output);
+            Assert.That(output, Does.Contain("info[PL8020]").And.Contain("in us-east-1"));
             Assert.That(output, Does.Contain("warning[PL8003]").And.Contain("warning[PL8013]").And.Contain("info[PL7045]"));
-            Assert.That(output, Does.Contain("organizations describe-policy, accessanalyzer list-analyzers").And.Contain("iam get-service-last-accessed-details"));
+            Assert.That(output, Does.Contain("organizations describe-policy, accessanalyzer list-analyzers, ec2 describe-regions").And.Contain("iam get-service-last-accessed-details"));
         });
     }
 
@@ -82,18 +86,19 @@ public sealed class CollectScriptTests
         Assert.That(Execute(folder.Path, "shellcheck", ["collect.sh"]), Is.EqualTo((0, string.Empty, string.Empty)));
     }
 
-    [Test]
-    public void Judges_50000_users_in_less_than_500_MB()
+    [TestCase("concise")]
+    [TestCase("json")]
+    public void Judges_50000_users_in_less_than_500_MB(string format)
     {
         const string Heap = "0x18000000"; // 403 MB: what is not heap is some 70 MB
         using var folder = new TemporaryFolder()
             .With("details.json", Details(50_000))
             .With("report.json", Report(Enumerable.Range(0, 50_000).Select(NameOf)));
 
-        var (exit, output, error) = Execute(folder.Path, "dotnet", [Dll, "account", ".", "--format", "concise"], ("DOTNET_GCHeapHardLimit", Heap));
+        var (exit, output, error) = Execute(folder.Path, "dotnet", [Dll, "account", ".", "--format", format], ("DOTNET_GCHeapHardLimit", Heap));
 
         Assert.That(exit, Is.EqualTo(1), error);
-        Assert.That(output.Split('\n').Count(line => line.Contains("PL8006", StringComparison.Ordinal)), Is.EqualTo(50_000));
+        Assert.That(Regex.Count(output, "the user user\\d{5} signs in to the console without MFA"), Is.GreaterThanOrEqualTo(50_000));
     }
 
     private static string NameOf(int number) => "user" + number.ToString("D5", CultureInfo.InvariantCulture);

@@ -14,12 +14,14 @@ public sealed class GoldenTests
     [TestCase("github", "github.txt")]
     [TestCase("json", "json.json")]
     [TestCase("sarif", "sarif.json")]
+    [TestCase("markdown", "markdown.md")]
+    [TestCase("csv", "csv.csv")]
     public void Writes_what_is_expected(string format, string file)
     {
         // Named rules, so that a new rule with something to say of these policies changes nothing here.
         var (exit, output, _) = Tool.Run(
             Path.Combine(Folder, "policies"), "check", "--format", format, "--rule", "PL1001", "--rule", "PL4001");
-        var actual = file.EndsWith(".json", StringComparison.Ordinal) ? Readable(output) : output;
+        var actual = file.EndsWith(".json", StringComparison.Ordinal) ? Readable(output) : output.ReplaceLineEndings("\n");
         var written = Path.Combine(TestContext.CurrentContext.WorkDirectory, file);
         File.WriteAllText(written, actual);
 

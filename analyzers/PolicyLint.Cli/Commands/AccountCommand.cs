@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyLint.Cli.Output;
 using PolicyLint.Linting.Standards;
 
 namespace PolicyLint.Cli.Commands;
@@ -17,6 +18,7 @@ internal static class AccountCommand
         var failOn = CheckCommand.Choice("--fail-on", "The least severity that makes the run fail (warning).", ["error", "warning", "info", "never"]);
         var format = new Option<string[]>("--format") { Description = $"How findings are written (text): {ReportTarget.Names}; with =FILE to a file. May be repeated." };
         var file = new Option<string?>("--output") { Description = "Write the only format to this file." };
+        var redact = new Option<bool>("--redact") { Description = "Leave the ids of accounts out of all that is written." };
         var today = new Option<string?>("--today") { Description = "The day that ages are counted to, as yyyy-MM-dd (when the credential report was made)." };
         var color = CheckCommand.Choice("--color", "Whether text is coloured (auto).", ["auto", "always", "never"]);
         rules.Validators.Add(result => CheckCommand.Validate(result.Tokens.Select(token => token.Value), result.AddError));
@@ -24,7 +26,7 @@ internal static class AccountCommand
         today.Validators.Add(result => CheckCommand.ValidateDate(result.Tokens[^1].Value, result.AddError));
         paths.Validators.Add(result => CheckCommand.ValidatePaths(result.Tokens.Select(token => token.Value), result.AddError));
 
-        var command = new Command("account", "Judges the exports of an account.") { paths, how, standard, profile, rules, ignored, failOn, format, file, color, today };
+        var command = new Command("account", "Judges the exports of an account.") { paths, how, standard, profile, rules, ignored, failOn, format, file, redact, color, today };
         command.Validators.Add(result =>
         {
             var parsed = ReportTarget.Parse(result.GetValue(format) ?? [], result.GetValue(file));
@@ -32,9 +34,9 @@ internal static class AccountCommand
             {
                 result.AddError(problem);
             }
-            else if (result.GetValue(standard) is not null && parsed.Targets.Any(target => target.Format is not (OutputFormat.Text or OutputFormat.Json)))
+            else if (result.GetValue(standard) is not null && parsed.Targets.Any(target => target.Format is OutputFormat.Concise or OutputFormat.Sarif or OutputFormat.GitHub))
             {
-                result.AddError("--standard is written as text or json");
+                result.AddError("--standard is written as text, json, html, markdown or csv");
             }
         });
         command.SetAction(parsed =>
@@ -45,6 +47,7 @@ internal static class AccountCommand
                 return ExitCodes.Clean;
             }
 
+            var redaction = parsed.GetValue(redact) ? new Redaction() : null;
             var day = CheckCommand.DateOf(parsed.GetValue(today));
             var options = new CheckOptions
             {
@@ -57,8 +60,9 @@ internal static class AccountCommand
                 Today = day ?? DateTime.Today,
                 AccountDay = day,
                 Color = CheckCommand.Parse<ColorMode>(parsed.GetValue(color)),
+                Redaction = redaction,
             };
-            return new AccountRun(options, parsed.GetValue(standard) is { } id ? SecurityStandard.Find(id) : null, input, output, error).Run();
+            return new AccountRun(options, parsed.GetValue(standard) is { } id ? SecurityStandard.Find(id) : null, input, output, RedactingWriter.Of(error, redaction)).Run();
         });
         return command;
     }

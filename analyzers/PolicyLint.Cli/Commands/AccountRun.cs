@@ -98,7 +98,7 @@ internal sealed class AccountRun(CheckOptions options, SecurityStandard? standar
             NotAnalysed = [.. _unread, .. _named.Except(result.ExportTexts.Select(text => text.Name)).Select(NoExport), .. result.NotAnalysed],
         };
         var file = new FileResult("-", kept) { Texts = result.ExportTexts.Length };
-        var report = CheckReport.Of([file], suppressions.Count, [], found, lintOptions.Rules) with { AccountDay = options.AccountDay };
+        var report = CheckReport.Of([file], suppressions.Count, [], found, lintOptions.Rules) with { AccountDay = options.AccountDay, Today = options.Today, Redaction = options.Redaction };
         return result.Accounts is not { } accounts ? report : report with
         {
             Practices = new(() => StandardCheck.Run(accounts, SecurityStandard.Practices, lintOptions)),
@@ -126,7 +126,7 @@ internal sealed class AccountRun(CheckOptions options, SecurityStandard? standar
             error.Write($"policylint: no file matches {ShownText.Escape(missing)}\n");
         }
 
-        if (!options.Reports.Any(target => target.Format is OutputFormat.Text or OutputFormat.Json))
+        if (!options.Reports.Any(target => target.Format is OutputFormat.Text or OutputFormat.Json or OutputFormat.Html or OutputFormat.Markdown))
         {
             SayDays(report);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using PolicyLint.Cli.Output;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 using PolicyLint.Model;
@@ -21,6 +22,7 @@ internal static class CheckCommand
         var failOn = Choice("--fail-on", "The least severity that makes the run fail (warning).", ["error", "warning", "info", "never"]);
         var format = new Option<string[]>("--format") { Description = $"How findings are written (text): {ReportTarget.Names}; with =FILE to a file. May be repeated." };
         var file = new Option<string?>("--output") { Description = "Write the only format to this file." };
+        var redact = new Option<bool>("--redact") { Description = "Leave the ids of accounts out of all that is written." };
         var today = new Option<string?>("--today") { Description = "The date to judge by, as yyyy-MM-dd (the date of this machine)." };
         var color = Choice("--color", "Whether text is coloured (auto).", ["auto", "always", "never"]);
         var require = new Option<bool>("--require-policies") { Description = "Exit with 4 if no policy is found." };
@@ -41,7 +43,7 @@ internal static class CheckCommand
         ignored.Validators.Add(result => Validate(result.Tokens.Select(token => token.Value), result.AddError));
         paths.Validators.Add(result => ValidatePaths(result.Tokens.Select(token => token.Value), result.AddError));
 
-        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, require, today, parameters, parameterFiles, fix, diff };
+        var command = new Command("check", "Lints policies.") { paths, kind, profile, rules, ignored, failOn, format, file, color, redact, require, today, parameters, parameterFiles, fix, diff };
         command.Validators.Add(result =>
         {
             if (ReportTarget.Parse(result.GetValue(format) ?? [], result.GetValue(file)).Problem is { } problem)
@@ -54,8 +56,10 @@ internal static class CheckCommand
                 result.AddError("standard input cannot be repaired; give a file to --fix and --diff");
             }
         });
-        command.SetAction(parsed => new CheckRun(
-            new CheckOptions
+        command.SetAction(parsed =>
+        {
+            var redaction = parsed.GetValue(redact) ? new Redaction() : null;
+            var options = new CheckOptions
             {
                 Paths = [.. parsed.GetValue(paths) ?? []],
                 Kind = parsed.GetValue(kind) is { } name ? PolicyKindNames.Parse(name) : null,
@@ -69,13 +73,13 @@ internal static class CheckCommand
                 Today = DateOf(parsed.GetValue(today)) ?? DateTime.Today,
                 AccountDay = DateOf(parsed.GetValue(today)),
                 Color = Parse<ColorMode>(parsed.GetValue(color)),
+                Redaction = redaction,
                 Fix = FixModeOf(parsed.GetValue(fix), parsed.GetValue(diff)),
                 ShowsDiff = parsed.GetValue(diff),
                 RequirePolicies = parsed.GetValue(require),
-            },
-            input,
-            output,
-            error).Run());
+            };
+            return new CheckRun(options, input, output, RedactingWriter.Of(error, redaction)).Run();
+        });
         return command;
     }
 

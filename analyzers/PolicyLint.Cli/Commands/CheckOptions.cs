@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Cli.Output;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 using PolicyLint.Model;
@@ -45,6 +46,9 @@ public sealed record CheckOptions
 
     /// <summary>Whether the changes are shown as a diff, and no file is written.</summary>
     public bool ShowsDiff { get; init; }
+
+    /// <summary>What leaves the ids of accounts out of what is written; null where they stay.</summary>
+    internal Redaction? Redaction { get; init; }
 
     public bool RequirePolicies { get; init; }
 

@@ -112,7 +112,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         var ofCurrent = new Suppressions(_ofCurrent.Settings, SettingsFinder.PathOf);
         var suppressions = _rulesOf.Keys.ToDictionary(found => found, found => found == _ofCurrent ? ofCurrent : ofCurrent.For(found.Settings));
         var kept = ordered.Select(file => WithoutSuppressed(file, suppressions[SettingsOf(file.Name)])).ToList();
-        return CheckReport.Of(kept, ofCurrent.Count + kept.Sum(file => file.Result.Suppressed), Unused(ofCurrent), files, _rulesOf[_ofCurrent]);
+        return CheckReport.Of(kept, ofCurrent.Count + kept.Sum(file => file.Result.Suppressed), Unused(ofCurrent), files, _rulesOf[_ofCurrent]) with { AccountDay = options.AccountDay, Today = options.Today, Redaction = options.Redaction };
     }
 
     private static FileResult WithoutSuppressed(FileResult file, Suppressions suppressions) =>

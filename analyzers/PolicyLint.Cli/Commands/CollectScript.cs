@@ -57,8 +57,14 @@ internal static class CollectScript
         save organizations-features iam list-organizations-features
         save delegated-administrators organizations list-delegated-administrators
 
+        # An output without analyzers does not say its Region, so each stands under an ARN that does.
+        save regions ec2 describe-regions
         for region in $(aws ec2 describe-regions --query 'Regions[].RegionName' --output text 2> /dev/null); do
-          save "analyzers-$region" accessanalyzer list-analyzers --region "$region"
+          if found=$(aws accessanalyzer list-analyzers --region "$region" --output json 2> /dev/null); then
+            printf '{"arn:aws:access-analyzer:%s:%s:analyzer": [%s]}\n' "$region" "$account" "$found" > "$folder/analyzers-$region.json"
+          else
+            echo "not collected: aws accessanalyzer list-analyzers --region $region" >&2
+          fi
         done
 
         for _ in 1 2 3 4 5 6 7 8 9 10; do

@@ -12,4 +12,13 @@ public enum OutputFormat
 
     /// <summary>Workflow commands, which GitHub shows beside the lines of a pull request.</summary>
     GitHub,
+
+    /// <summary>One page, for a browser and for paper.</summary>
+    Html,
+
+    /// <summary>For pull requests, wikis and summaries of a pipeline.</summary>
+    Markdown,
+
+    /// <summary>For spreadsheets, by RFC 4180.</summary>
+    Csv,
 }

@@ -8,7 +8,7 @@ namespace PolicyLint.Cli.Commands;
 public sealed record ReportTarget(OutputFormat Format, string? Path)
 {
     /// <summary>The names that <c>--format</c> takes.</summary>
-    public const string Names = "text, concise, json, sarif, github";
+    public const string Names = "text, concise, json, sarif, github, html, markdown, csv";
 
     /// <summary>What the options mean, or what is wrong with them.</summary>
     /// <param name="formats">The values of <c>--format</c>: <c>NAME</c> or <c>NAME=FILE</c>.</param>
@@ -50,6 +50,9 @@ public sealed record ReportTarget(OutputFormat Format, string? Path)
         "json" => OutputFormat.Json,
         "sarif" => OutputFormat.Sarif,
         "github" => OutputFormat.GitHub,
+        "html" => OutputFormat.Html,
+        "markdown" => OutputFormat.Markdown,
+        "csv" => OutputFormat.Csv,
         _ => null,
     };
 

@@ -1,5 +1,8 @@
 using System.Text;
 using PolicyLint.Cli.Output;
+using PolicyLint.Cli.Output.Csv;
+using PolicyLint.Cli.Output.Html;
+using PolicyLint.Cli.Output.Markdown;
 using PolicyLint.Text;
 
 namespace PolicyLint.Cli.Commands;
@@ -56,22 +59,33 @@ internal sealed class ReportWriter(CheckOptions options, TextWriter output, Text
 
     private static void Write(CheckReport report, OutputFormat format, TextWriter writer, bool usesColor, bool isTerminal)
     {
+        // What writes JSON leaves ids out itself, before anything is escaped.
+        var redacting = RedactingWriter.Of(writer, report.Redaction);
         switch (format)
         {
             case OutputFormat.Json:
                 JsonReport.Write(report, writer);
                 break;
             case OutputFormat.Concise:
-                ConciseReport.Write(report, writer);
+                ConciseReport.Write(report, redacting);
                 break;
             case OutputFormat.Sarif:
                 SarifReport.Write(report, writer, Directory.GetCurrentDirectory());
                 break;
             case OutputFormat.GitHub:
-                new GitHubReport(writer, GitHubPaths.FromEnvironment()).Write(report);
+                new GitHubReport(redacting, GitHubPaths.FromEnvironment()).Write(report);
+                break;
+            case OutputFormat.Html:
+                HtmlReport.Write(report, writer);
+                break;
+            case OutputFormat.Markdown:
+                new MarkdownReport(redacting).Write(report);
+                break;
+            case OutputFormat.Csv:
+                CsvReport.Write(report, redacting);
                 break;
             default:
-                new TextReport(writer, new TextStyle(usesColor), isTerminal).Write(report);
+                new TextReport(redacting, new TextStyle(usesColor), isTerminal).Write(report);
                 break;
         }
     }

@@ -8,11 +8,11 @@ namespace PolicyLint.Cli.Files;
 /// </summary>
 internal sealed class FileFinder
 {
-    private static readonly string[] Extensions = [".json", ".jsonc", ".yaml", ".yml", ".template"];
+    private static readonly string[] Extensions = [".json", ".jsonc", ".yaml", ".yml", ".template", TableFiles.Extension];
     private static readonly string[] SkippedFolders = [".git", "bin", "obj", "node_modules", ".venv"];
 
     /// <summary>What exports of an account are kept in beside these.</summary>
-    private static readonly string[] ExportExtensions = [.. Extensions, ".csv", ".txt"];
+    private static readonly string[] ExportExtensions = [.. Extensions, ".txt"];
 
     private readonly FoundFiles _found = new();
     private readonly string[] _extensions;
@@ -23,7 +23,7 @@ internal sealed class FileFinder
 
     public static FoundFiles Find(IReadOnlyList<string> paths) => Find(paths, Extensions);
 
-    /// <summary>Finds the exports of accounts too, which may be CSV and plain text.</summary>
+    /// <summary>Finds the exports of accounts too, which may be plain text.</summary>
     public static FoundFiles FindExports(IReadOnlyList<string> paths) => Find(paths, ExportExtensions);
 
     private static FoundFiles Find(IReadOnlyList<string> paths, string[] extensions)
@@ -134,7 +134,7 @@ internal sealed class FileFinder
         var isWanted = glob is null
             ? _extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
             : MatchesGlob(glob, Path.GetRelativePath(root, file).Replace('\\', '/'));
-        if (!isWanted || ignore.Ignores(file, isFolder: false))
+        if (!isWanted || ignore.Ignores(file, isFolder: false) || IsOtherTable(file, glob))
         {
             _found.Skipped++;
             return;
@@ -142,6 +142,10 @@ internal sealed class FileFinder
 
         Add(file, isNamed: false);
     }
+
+    /// <summary>A glob that names CSV files asks for them.</summary>
+    private static bool IsOtherTable(string file, string? glob) =>
+        glob is null && Path.GetExtension(file).Equals(TableFiles.Extension, StringComparison.OrdinalIgnoreCase) && !TableFiles.MayBeReport(file);
 
     /// <summary>A CDK app whose templates are not there, or not looked at: its policies would be missed in silence.</summary>
     private void SayIfNotSynthesised(string[] files, string[] folders, IgnoreFiles ignore)

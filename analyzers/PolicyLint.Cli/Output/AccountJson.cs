@@ -32,6 +32,13 @@ internal static class AccountJson
                 json.Member("complete", account.HasAll(export.Key));
             }));
             WriteCounts(json, account);
+            json.Object("powers", () =>
+            {
+                foreach (var row in PowerCounts.Of(account, powers))
+                {
+                    WritePowers(json, row);
+                }
+            });
             WriteIdentities(json, account, powers);
             json.Array("administrators", Administrators.Of(account), administrator => json.Object(() =>
             {
@@ -41,7 +48,7 @@ internal static class AccountJson
                 json.Array("unless", administrator.Caveats, json.WriteValue);
             }));
             var practices = report.Practices.Value.FirstOrDefault(result => ReferenceEquals(result.Account, account));
-            json.Array("practices", practices?.Controls ?? [], control => WriteControl(json, control));
+            json.Array("practices", practices?.Controls ?? [], control => WriteControl(json, control, report));
         }));
         json.Array("standards", report.Standards, result => json.Object(() =>
         {
@@ -51,7 +58,7 @@ internal static class AccountJson
             json.Member("passed", result.Count(ControlStatus.Passed));
             json.Member("failed", result.Count(ControlStatus.Failed));
             json.Member("notDecidable", result.Count(ControlStatus.NotDecidable));
-            json.Array("controls", result.Controls, control => WriteControl(json, control));
+            json.Array("controls", result.Controls, control => WriteControl(json, control, report));
         }));
     }
 
@@ -72,6 +79,15 @@ internal static class AccountJson
         });
     }
 
+    /// <summary>How many have which power: <c>"users": {"administrator": 1, …}</c>.</summary>
+    private static void WritePowers(JsonWriter json, PowerCounts row) => json.Object(row.Kind, () =>
+    {
+        for (var index = 0; index < row.Counts.Length; index++)
+        {
+            json.Member(PowerCounts.NameOf(PowerCounts.Levels[index]), row.Counts[index]);
+        }
+    });
+
     private static void WriteIdentities(JsonWriter json, Account account, Powers powers)
     {
         IEnumerable<IamIdentity> identities = [.. account.Users, .. account.Groups, .. account.Roles];
@@ -79,15 +95,15 @@ internal static class AccountJson
         {
             json.Member("kind", identity.Noun);
             json.Member("name", ShownText.Mask(identity.Name.Display));
-            json.Member("power", NameOf(powers.Of(identity)));
+            json.Member("power", PowerCounts.NameOf(powers.Of(identity)));
         }));
     }
 
-    private static void WriteControl(JsonWriter json, ControlResult result) => json.Object(() =>
+    private static void WriteControl(JsonWriter json, ControlResult result, CheckReport report) => json.Object(() =>
     {
         json.Member("number", result.Control.Number);
         json.Member("title", result.Control.Title);
-        json.Member("status", NameOf(result.Status));
+        json.Member("status", ControlWords.NameOf(result.Status));
         json.Member("reason", result.Reason.Length == 0 ? null : result.Reason);
         json.Array("rules", result.Control.Rules, json.WriteValue);
         json.Array("equivalents", result.Control.Equivalents, json.WriteValue);
@@ -97,24 +113,7 @@ internal static class AccountJson
             json.Member("message", ShownText.Mask(finding.Message));
             json.Member("file", finding.Place.Source.Name);
             json.Member("line", finding.Place.Source.Lines.LineAt(finding.Place.SourceSpan.Start));
-            json.Member("fingerprint", finding.Fingerprint);
+            json.Member("fingerprint", report.FingerprintOf(finding));
         }));
     });
-
-    private static string NameOf(ControlStatus status) => status switch
-    {
-        ControlStatus.Passed => "pass",
-        ControlStatus.Failed => "fail",
-        _ => "notDecidable",
-    };
-
-    private static string NameOf(PowerLevel power) => power switch
-    {
-        PowerLevel.Administrator => "administrator",
-        PowerLevel.ChangesPermissions => "changesPermissions",
-        PowerLevel.Writes => "writes",
-        PowerLevel.Reads => "reads",
-        PowerLevel.NotKnown => "notKnown",
-        _ => "nothing",
-    };
 }

@@ -6,14 +6,6 @@ namespace PolicyLint.Cli.Output;
 /// <summary>What the findings on accounts rest on: the day that ages are counted to, which exports were there and which were not.</summary>
 internal sealed class AccountText(TextWriter writer, TextStyle style)
 {
-    /// <summary>Without these little can be said of an account.</summary>
-    private static readonly ExportKind[] Wanted =
-    [
-        ExportKind.AuthorizationDetails, ExportKind.CredentialReport, ExportKind.AccountSummary, ExportKind.PasswordPolicy,
-        ExportKind.VirtualMfaDevices, ExportKind.ServerCertificates, ExportKind.SamlProviders, ExportKind.LastAccess, ExportKind.Organization,
-        ExportKind.Analyzers,
-    ];
-
     public void Write(CheckReport report)
     {
         foreach (var account in report.Accounts.SelectMany(inventory => inventory.Accounts))
@@ -25,9 +17,9 @@ internal sealed class AccountText(TextWriter writer, TextStyle style)
     private void Write(Account account, DateTime? day)
     {
         writer.Write(style.Strong(ShownText.Escape(account.Name)) + "\n");
-        writer.Write("  ages are counted to: " + DayOf(account, day) + "\n");
-        writer.Write("  read: " + string.Join(", ", account.Exports.Keys.OrderBy(kind => kind).Select(kind => kind.Command())) + "\n");
-        var missing = Wanted.Where(kind => !account.Exports.ContainsKey(kind)).Select(kind => kind.Command()).ToList();
+        writer.Write("  ages are counted to: " + AccountBasis.DayOf(account, day) + "\n");
+        writer.Write("  read: " + string.Join(", ", AccountBasis.Read(account)) + "\n");
+        var missing = AccountBasis.Missing(account).ToList();
         if (missing.Count > 0)
         {
             writer.Write($"  not given: {string.Join(", ", missing)} (policylint account --how)\n");
@@ -35,11 +27,4 @@ internal sealed class AccountText(TextWriter writer, TextStyle style)
 
         writer.Write("\n");
     }
-
-    private static string DayOf(Account account, DateTime? day) => (day, account.Day) switch
-    {
-        ({ } given, _) => $"{given:yyyy-MM-dd} (--today)",
-        (_, { } own) => $"{own.Day:yyyy-MM-dd} ({own.Source})",
-        _ => "no day, as no export has a date",
-    };
 }

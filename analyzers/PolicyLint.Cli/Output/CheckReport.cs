@@ -47,6 +47,18 @@ public sealed record CheckReport
     /// <summary>The day that ages are counted to, if the user said it.</summary>
     public DateTime? AccountDay { get; init; }
 
+    /// <summary>The day that the run judged by.</summary>
+    public DateTime Today { get; init; }
+
+    /// <summary>What leaves account ids out of all that is written; null where they stay.</summary>
+    internal Redaction? Redaction { get; init; }
+
+    /// <summary>
+    /// The fingerprint of a finding; null where account ids are left out: it is a hash over names with the id in them, and of 10^12 ids
+    /// one can try all.
+    /// </summary>
+    internal string? FingerprintOf(Finding finding) => Redaction is null ? finding.Fingerprint : null;
+
     public int Count(Severity severity) => Findings.Count(entry => entry.Finding.Severity == severity);
 
     /// <summary>How many findings an ignore set aside.</summary>

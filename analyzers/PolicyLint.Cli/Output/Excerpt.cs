@@ -9,77 +9,69 @@ internal sealed class Excerpt
 {
     private readonly SourceText _source;
     private readonly List<Underline> _underlines;
-    private readonly TextStyle _style;
-    private readonly Severity _severity;
+    private readonly Redaction? _redaction;
 
-    public Excerpt(Finding finding, TextStyle style)
+    /// <param name="finding">The finding.</param>
+    /// <param name="redaction">What leaves account ids out; null where they stay.</param>
+    /// <param name="decoded">Shows what is decoded from one long line instead of that line; null to show the file as it is.</param>
+    /// <param name="mostRelated">How many related places are underlined as well.</param>
+    public Excerpt(Finding finding, Redaction? redaction, DecodedTexts? decoded = null, int mostRelated = int.MaxValue)
     {
-        _source = finding.Place.Source;
-        _style = style;
-        _severity = finding.Severity;
-        _underlines = [Underline.Of(finding.Place, '^', finding.Label)];
+        var text = decoded?.Of(finding.Place);
+        _source = text?.Source ?? finding.Place.Source;
+        _redaction = redaction;
+        _underlines = [UnderlineOf(finding.Place, text, '^', finding.Label)!];
+        IsDecoded = text is not null;
         foreach (var related in finding.Related)
         {
-            if (related.Place.Source.Name == _source.Name)
+            if (_underlines.Count <= mostRelated && UnderlineOf(related.Place, text, '-', related.Message) is { } underline)
             {
-                _underlines.Add(Underline.Of(related.Place, '-', related.Message));
+                _underlines.Add(underline);
+            }
+            else
+            {
+                Elsewhere.Add(related);
             }
         }
     }
 
+    /// <summary>Whether the lines are not those of the file, but of what is decoded from it.</summary>
+    public bool IsDecoded { get; }
+
+    /// <summary>The related places that are not in it.</summary>
+    public List<RelatedPlace> Elsewhere { get; } = [];
+
     /// <summary>The width of the largest line number, with the line before the first one.</summary>
-    public int GutterWidth => LastLine.ToString(CultureInfo.InvariantCulture).Length;
+    public int GutterWidth => _underlines.Max(underline => underline.Line).ToString(CultureInfo.InvariantCulture).Length;
 
-    private int LastLine => _underlines.Max(underline => underline.Line);
-
-    public void Write(TextWriter writer)
+    /// <summary>The lines with something underlined, in order, and the one before the first.</summary>
+    public IEnumerable<ExcerptLine> Lines()
     {
-        var gutter = new string(' ', GutterWidth + 1) + _style.Gutter("|");
-        writer.Write($" {gutter}\n");
         var lines = _underlines.Select(underline => underline.Line).Distinct().Order().ToList();
         var previous = lines[0] - 2;
         if (lines[0] > 1)
         {
-            WriteLine(writer, lines[0] - 1, default);
             previous = lines[0] - 1;
+            yield return new ExcerptLine(previous, SourceLine.Of(_source, previous, default, _redaction), [], IsAfterGap: false);
         }
 
         foreach (var line in lines)
         {
-            if (line > previous + 1 && previous > 0)
-            {
-                writer.Write($" {_style.Gutter("...")}\n");
-            }
-
             var here = _underlines.Where(underline => underline.Line == line).ToList();
-            var shown = WriteLine(writer, line, here[0].Span);
-            foreach (var underline in here)
-            {
-                WriteUnderline(writer, gutter, shown, underline);
-            }
-
+            var shown = SourceLine.Of(_source, line, here[0].Span, _redaction);
+            yield return new ExcerptLine(line, shown, [.. here], IsAfterGap: line > previous + 1 && previous > 0);
             previous = line;
         }
-
-        writer.Write($" {gutter}\n");
     }
 
-    private SourceLine WriteLine(TextWriter writer, int line, TextSpan focus)
+    /// <summary>The underline of a place; null if it is in another text.</summary>
+    private Underline? UnderlineOf(Place place, DecodedText? text, char mark, string label)
     {
-        var shown = SourceLine.Of(_source, line, focus);
-        var number = line.ToString(CultureInfo.InvariantCulture).PadLeft(GutterWidth);
-        var text = shown.Text.Length == 0 ? string.Empty : " " + shown.Text;
-        writer.Write($" {_style.Gutter(number + " |")}{text}\n");
-        return shown;
-    }
+        if (text is null)
+        {
+            return place.Source.Name == _source.Name ? Underline.Of(_source, place.SourceSpan, mark, label) : null;
+        }
 
-    private void WriteUnderline(TextWriter writer, string gutter, SourceLine line, Underline underline)
-    {
-        var start = line.CellOf(underline.Span.Start);
-        var width = Math.Max(1, line.CellOf(underline.Span.End) - start);
-        var label = underline.Label.Length == 0 ? string.Empty : " " + ShownText.Escape(underline.Label);
-        var marks = new string(underline.Mark, width) + label;
-        var styled = underline.Mark == '^' ? _style.Of(_severity, marks) : _style.Gutter(marks);
-        writer.Write($" {gutter} {new string(' ', start)}{styled}\n");
+        return text.SpanOf(place) is { } span ? Underline.Of(_source, span, mark, label) : null;
     }
 }

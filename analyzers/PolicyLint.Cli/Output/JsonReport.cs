@@ -17,7 +17,7 @@ internal static class JsonReport
 {
     public static void Write(CheckReport report, TextWriter writer)
     {
-        using var json = new JsonTextWriter(writer) { CloseOutput = false, StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
+        using var json = new RedactingJsonWriter(writer, report.Redaction) { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
         json.WriteStartObject();
         Property(json, "schema", "policylint/1");
         json.WritePropertyName("tool");
@@ -26,7 +26,7 @@ internal static class JsonReport
         Property(json, "catalog", AwsCatalog.Current.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteEndObject();
         Property(json, "profile", SeverityNames.Of(report.Profile));
-        WriteArray(json, "findings", report.Findings, WriteFinding);
+        WriteArray(json, "findings", report.Findings, (writer, entry) => WriteFinding(writer, entry, report));
         WriteCounts(json, report);
         WriteArray(json, "notAnalysed", report.NotAnalysed, (writer, entry) =>
         {
@@ -41,7 +41,10 @@ internal static class JsonReport
         writer.Write('\n');
     }
 
-    internal static void WriteFinding(JsonWriter json, ReportedFinding entry)
+    /// <param name="json">Where to.</param>
+    /// <param name="entry">The finding.</param>
+    /// <param name="report">The report it is in; null for one on its own.</param>
+    internal static void WriteFinding(JsonWriter json, ReportedFinding entry, CheckReport? report = null)
     {
         var finding = entry.Finding;
         json.WriteStartObject();
@@ -49,13 +52,14 @@ internal static class JsonReport
         Property(json, "severity", SeverityNames.Of(finding.Severity));
         Property(json, "confidence", SeverityNames.Of(finding.Confidence));
         Property(json, "message", ShownText.Mask(finding.Message));
+        Property(json, "advice", ShownText.Mask(finding.Advice));
         Property(json, "file", finding.Place.Source.Name);
         WriteRegion(json, finding.Place.Source, finding.Place.SourceSpan);
         Property(json, "path", ShownText.Mask(entry.Path));
         Property(json, "logicalId", entry.LogicalId);
         Property(json, "construct", finding.Construct);
         Property(json, "kind", finding.Document?.Kind.Presumed.Name());
-        Property(json, "fingerprint", finding.Fingerprint);
+        Property(json, "fingerprint", report is null ? finding.Fingerprint : report.FingerprintOf(finding));
         WriteArray(json, "superseded", finding.Superseded, (writer, covered) => writer.WriteValue(covered.Rule.Id));
         WriteArray(json, "related", finding.Related, WriteRelated);
         WriteArray(json, "fixes", entry.Fixes, WriteFix);

@@ -41,7 +41,7 @@ internal sealed class SarifReport
     /// <param name="folder">The folder that the names of files are relative to, in full.</param>
     public static void Write(CheckReport report, TextWriter writer, string folder)
     {
-        using var json = new JsonTextWriter(writer) { CloseOutput = false, StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
+        using var json = new RedactingJsonWriter(writer, report.Redaction) { StringEscapeHandling = StringEscapeHandling.EscapeNonAscii };
         new SarifReport(report, json, folder).Write();
         json.Flush();
         writer.Write('\n');
@@ -108,7 +108,11 @@ internal sealed class SarifReport
             _json.Array("relatedLocations", finding.Related, WriteRelated);
         }
 
-        _json.Object("partialFingerprints", () => _json.Member("policyLintFingerprint/v1", finding.Fingerprint));
+        if (_report.FingerprintOf(finding) is { } fingerprint)
+        {
+            _json.Object("partialFingerprints", () => _json.Member("policyLintFingerprint/v1", fingerprint));
+        }
+
         var fixes = entry.Fixes.ToList();
         if (fixes.Count > 0)
         {

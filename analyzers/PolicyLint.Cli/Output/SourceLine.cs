@@ -15,11 +15,13 @@ internal sealed class SourceLine
 
     private readonly TextSpan _span;
     private readonly int[] _cells;
+    private readonly int[] _indices;
 
-    private SourceLine(TextSpan span, string text, int[] cells)
+    private SourceLine(TextSpan span, string text, int[] cells, int[] indices)
     {
         _span = span;
         _cells = cells;
+        _indices = indices;
         Text = text;
     }
 
@@ -27,27 +29,42 @@ internal sealed class SourceLine
     public string Text { get; }
 
     /// <summary>The line as shown, cut if it is long so that the range stays in view.</summary>
-    public static SourceLine Of(SourceText source, int line, TextSpan focus)
+    public static SourceLine Of(SourceText source, int line, TextSpan focus, Redaction? redaction)
     {
         var whole = source.Lines.SpanOf(line);
         var span = Cut(whole, focus);
-        var content = ShownText.Mask(source.Content.Substring(span.Start, span.Length));
+        var content = ContentOf(source, whole, span, redaction);
         var text = new StringBuilder(span.Start > whole.Start ? "…" : string.Empty);
         var cells = new int[content.Length + 1];
+        var indices = new int[content.Length + 1];
         var cell = text.Length;
         for (var index = 0; index < content.Length; index++)
         {
             cells[index] = cell;
+            indices[index] = text.Length;
             cell += Append(text, content, index, cell);
         }
 
         cells[content.Length] = cell;
+        indices[content.Length] = text.Length;
         text.Append(span.End < whole.End ? "…" : string.Empty);
-        return new SourceLine(span, text.ToString(), cells);
+        return new SourceLine(span, text.ToString(), cells, indices);
     }
 
     /// <summary>The cell, from 0, where an offset of the source is shown.</summary>
     public int CellOf(int offset) => _cells[Math.Clamp(offset - _span.Start, 0, _cells.Length - 1)];
+
+    /// <summary>The index in <see cref="Text"/> where an offset of the source is shown.</summary>
+    public int IndexOf(int offset) => _indices[Math.Clamp(offset - _span.Start, 0, _indices.Length - 1)];
+
+    /// <summary>What is cut through may be an id or a secret, so both are looked for in more than what is shown.</summary>
+    private static string ContentOf(SourceText source, TextSpan line, TextSpan span, Redaction? redaction)
+    {
+        var start = Math.Max(line.Start, span.Start - ContextCells);
+        var end = Math.Min(line.End, span.End + ContextCells);
+        var content = ShownText.Mask(source.Content[start..end]);
+        return (redaction?.Of(content) ?? content).Substring(span.Start - start, span.Length);
+    }
 
     private static TextSpan Cut(TextSpan line, TextSpan focus)
     {

@@ -10,8 +10,11 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
     /// <summary>How many findings of one rule in one file a terminal shows.</summary>
     private const int MaximumOfRule = 3;
 
+    private Redaction? _redaction;
+
     public void Write(CheckReport report)
     {
+        _redaction = report.Redaction;
         if (!report.Standards.IsEmpty)
         {
             new StandardText(writer, style).Write(report.Standards);
@@ -60,11 +63,11 @@ internal sealed class TextReport(TextWriter writer, TextStyle style, bool isTerm
         var position = finding.Place.Source.Lines.PositionAt(finding.Place.SourceSpan.Start);
         var name = ShownText.Escape(finding.Place.Source.Name);
         var heading = style.Of(finding.Severity, $"{SeverityNames.Of(finding.Severity)}[{finding.Rule.Id}]");
-        var excerpt = new Excerpt(finding, style);
+        var excerpt = new Excerpt(finding, _redaction);
         var indent = new string(' ', excerpt.GutterWidth);
         writer.Write($"{heading}: {style.Strong(ShownText.Escape(finding.Message))}\n");
         writer.Write($" {indent}{style.Gutter("-->")} {name}:{position}\n");
-        excerpt.Write(writer);
+        new ExcerptText(excerpt, finding.Severity, style).Write(writer);
         WriteElsewhere(finding, indent);
         foreach (var note in Notes(entry))
         {

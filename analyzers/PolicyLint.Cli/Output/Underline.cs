@@ -9,11 +9,10 @@ namespace PolicyLint.Cli.Output;
 /// <param name="Label">What stands beside the underline.</param>
 internal sealed record Underline(int Line, TextSpan Span, char Mark, string Label)
 {
-    /// <summary>The underline of a place: its first line, if it spans several.</summary>
-    public static Underline Of(Place place, char mark, string label)
+    /// <summary>The underline of a range: its first line, if it spans several.</summary>
+    public static Underline Of(SourceText source, TextSpan span, char mark, string label)
     {
-        var span = place.SourceSpan;
-        var lines = place.Source.Lines;
+        var lines = source.Lines;
         var line = lines.LineAt(span.Start);
         var lineSpan = lines.SpanOf(line);
         var end = Math.Max(span.Start, Math.Min(span.End, lineSpan.End));

@@ -42,7 +42,11 @@ public sealed class Account(string? id, Place place)
 
     public ImmutableArray<Provider> Providers { get; internal set; } = [];
 
-    public ImmutableArray<Analyzer> Analyzers { get; internal set; } = [];
+    /// <summary>The analyzers by Region, as far as they were listed.</summary>
+    public ImmutableArray<AnalyzerList> Analyzers { get; internal set; } = [];
+
+    /// <summary>The Regions that are switched on; empty if not known.</summary>
+    public ImmutableArray<string> Regions { get; internal set; } = [];
 
     public ImmutableArray<User> Users { get; internal set; } = [];
 

@@ -54,6 +54,9 @@ public enum ExportKind
     /// <summary><c>aws accessanalyzer list-analyzers</c>.</summary>
     Analyzers,
 
+    /// <summary><c>aws ec2 describe-regions</c> or <c>aws account list-regions</c>: which Regions are switched on.</summary>
+    Regions,
+
     /// <summary><c>aws sso-admin describe-permission-set</c> and what is attached to it.</summary>
     PermissionSets,
 }

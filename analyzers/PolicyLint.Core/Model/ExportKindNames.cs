@@ -23,6 +23,7 @@ public static class ExportKindNames
         ExportKind.OrganizationFeatures => "iam list-organizations-features",
         ExportKind.DelegatedAdministrators => "organizations list-delegated-administrators",
         ExportKind.Analyzers => "accessanalyzer list-analyzers",
+        ExportKind.Regions => "ec2 describe-regions",
         ExportKind.PermissionSets => "sso-admin describe-permission-set",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

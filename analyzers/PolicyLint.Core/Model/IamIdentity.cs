@@ -41,6 +41,9 @@ public abstract class IamIdentity
     /// <summary>The tags, name and value, where an account says them.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
+    /// <summary>Whether an account says its tags, or that it has none.</summary>
+    public bool AreTagsKnown { get; init; }
+
     public Guard Guard { get; init; } = Guard.Always;
 
     public Origin Origin { get; init; } = Origin.Written;

@@ -11,6 +11,9 @@ namespace PolicyLint.Model;
 /// <param name="Place">Where it stands.</param>
 public sealed record OrganizationPolicy(string Name, PolicyDocument? Document, bool IsServiceControl, ImmutableArray<string> Targets, Place Place)
 {
+    /// <summary>Whether AWS made it: FullAWSAccess and RCPFullAWSAccess, which allow everything.</summary>
+    public bool IsOfAws { get; init; }
+
     /// <summary>Whether it is known to what it is attached.</summary>
     public bool HasTargets { get; init; }
 }

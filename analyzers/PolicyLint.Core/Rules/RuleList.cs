@@ -191,6 +191,8 @@ public static class RuleList
         new LongLivedUser(),
         new PasswordAndKeys(),
         new UserWithoutCredentials(),
+        new RolesWithoutTags(),
+        new UsersWithoutTags(),
         new RootAccessKey(),
         new RootUsedRecently(),
         new RootWithoutMfa(),
@@ -216,5 +218,6 @@ public static class RuleList
         new RootCredentialsNotManaged(),
         new NoPolicyDeniesRoot(),
         new ReachesBothStages(),
+        new AnalyzersWithoutTags(),
     ];
 }

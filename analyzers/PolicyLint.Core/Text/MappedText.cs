@@ -143,7 +143,7 @@ public sealed class MappedText
     }
 
     /// <summary>The range of <see cref="Outer"/> that a decoded range comes from.</summary>
-    internal TextSpan ToOuterSpan(TextSpan span)
+    public TextSpan ToOuterSpan(TextSpan span)
     {
         var start = OuterStart(span.Start);
         return span.IsEmpty ? new TextSpan(start, 0) : TextSpan.FromBounds(start, OuterEnd(span.End - 1));

@@ -8,9 +8,17 @@ namespace PolicyLint.Linting.Standards;
 /// <param name="ZeroNumber">A number of the account summary that is enough if it is zero; null if there is none.</param>
 public sealed record ControlNeed(ImmutableArray<ExportKind> Exports, string? ZeroNumber)
 {
+    /// <summary>What the exports must say, where it is not enough that they are there.</summary>
+    internal ControlFact? Fact { get; init; }
+
     /// <summary>Whether the account has it.</summary>
     public bool IsMetBy(Account account)
     {
+        if (Fact is { } fact)
+        {
+            return fact.IsKnown(account);
+        }
+
         foreach (var kind in Exports)
         {
             if (account.HasAll(kind))
@@ -27,6 +35,11 @@ public sealed record ControlNeed(ImmutableArray<ExportKind> Exports, string? Zer
     {
         get
         {
+            if (Fact is { } fact)
+            {
+                return fact.Commands;
+            }
+
             var commands = Exports.Select(kind => "aws " + kind.Command()).ToList();
             if (ZeroNumber is not null)
             {

@@ -80,8 +80,14 @@ internal static class ControlTable
 
     private static ControlNeed ToNeed(string text)
     {
+        const string Fact = "fact:";
         const string Number = "summary:";
         const string Zero = "=0";
+        if (text.StartsWith(Fact, StringComparison.Ordinal))
+        {
+            return new ControlNeed([], null) { Fact = ControlFact.Named(text.Substring(Fact.Length)) };
+        }
+
         var exports = ImmutableArray.CreateBuilder<ExportKind>();
         string? zero = null;
         foreach (var part in text.Split('|'))

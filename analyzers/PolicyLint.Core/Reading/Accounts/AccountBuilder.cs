@@ -20,7 +20,9 @@ internal sealed class AccountBuilder(string? id, Place place)
 
     public List<Provider> Providers { get; } = [];
 
-    public List<Analyzer> Analyzers { get; } = [];
+    public List<AnalyzerList> Analyzers { get; } = [];
+
+    public List<string> Regions { get; } = [];
 
     public List<User> Users { get; } = [];
 
@@ -58,6 +60,7 @@ internal sealed class AccountBuilder(string? id, Place place)
         Account.ServerCertificates = [.. ServerCertificates];
         Account.Providers = [.. Providers];
         Account.Analyzers = [.. Analyzers];
+        Account.Regions = [.. Regions.Distinct(StringComparer.Ordinal)];
         Account.Users = [.. Users];
         Account.Groups = [.. Groups];
         Account.Roles = [.. Roles];

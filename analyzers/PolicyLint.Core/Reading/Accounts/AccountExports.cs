@@ -14,6 +14,9 @@ internal sealed class AccountExports(InventoryBuilder inventory)
     /// <summary>Where the first column of a report begins, if it is not in base64: behind a byte order mark or a quote.</summary>
     private const int LongestStart = 16;
 
+    /// <summary>The members in which commands say that they did not print all.</summary>
+    private static readonly string[] MoreFollows = ["IsTruncated", "NextToken", "nextToken"];
+
     private readonly List<Export> _exports = [];
     private readonly ExportMessages _messages = new();
 
@@ -212,10 +215,25 @@ internal sealed class AccountExports(InventoryBuilder inventory)
     }
 
     /// <summary>Every page but the last one says that another follows.</summary>
+    private Export? LastOfMissingPages(List<Export> pages)
+    {
+        var last = pages.Find(SaysThatMoreFollows);
+        if (last is null || pages.Exists(page => !SaysThatMoreFollows(page)))
+        {
+            return null;
+        }
+
+        var member = MoreFollows.Select(last.Node.Member).First(member => member.Kind != SyntaxKind.Missing);
+        _messages.Unread(member.Place, "the pages that follow: this export says that it is not all", "add them, or run the command without --max-items and --no-paginate");
+        return last;
+    }
+
+    private static bool SaysThatMoreFollows(Export page) =>
+        page.Node.IsTrue("IsTruncated") || page.Node.Text("NextToken").Length > 0 || page.Node.Text("nextToken").Length > 0;
+
     private void SayOfMissingPages(AccountIndex accounts, List<Export> pages)
     {
-        var last = pages.Find(page => page.Node.IsTrue("IsTruncated"));
-        if (last is null || pages.Exists(page => !page.Node.IsTrue("IsTruncated")))
+        if (LastOfMissingPages(pages) is not { } last)
         {
             return;
         }
@@ -224,15 +242,32 @@ internal sealed class AccountExports(InventoryBuilder inventory)
         {
             accounts.WithId(id, last).Account.MissesPart(ExportKind.AuthorizationDetails);
         }
-
-        var member = last.Node.Member("IsTruncated");
-        _messages.Unread(member.Place, "the pages that follow: this export says that it is not all", "add them, or run the command without --max-items and --no-paginate");
     }
+
+    /// <summary>The outputs of one command on one thing are pages of each other; those of Access Analyzer are each of another Region.</summary>
+    private HashSet<Export> OfMissingPages()
+    {
+        var missing = new HashSet<Export>();
+        var others = _exports.Where(export => export.Kind is not (ExportKind.AuthorizationDetails or ExportKind.CredentialReport));
+        foreach (var pages in others.GroupBy(export => (export.Kind, export.Folder, Owner: export.Kind == ExportKind.Analyzers ? RegionOf(export) : export.Owner)))
+        {
+            if (LastOfMissingPages([.. pages]) is { } last)
+            {
+                missing.Add(last);
+            }
+        }
+
+        return missing;
+    }
+
+    private static string? RegionOf(Export analyzers) =>
+        AccountArn.RegionOf(analyzers.Owner ?? analyzers.Node.List("analyzers").Select(analyzer => analyzer.Text("arn")).FirstOrDefault() ?? string.Empty);
 
     private Organization? ReadFacts(AccountIndex accounts, ExportDocuments documents)
     {
         var organization = new OrganizationReader(documents);
         var facts = new AccountFactsReader(inventory);
+        var cutOff = OfMissingPages();
         foreach (var export in _exports)
         {
             if (OrganizationReader.IsAbout(export.Kind))
@@ -241,26 +276,30 @@ internal sealed class AccountExports(InventoryBuilder inventory)
             }
             else if (export.Kind is not (ExportKind.AuthorizationDetails or ExportKind.CredentialReport or ExportKind.PermissionSets))
             {
-                ReadFact(export, accounts, facts);
+                ReadFact(export, accounts, facts, cutOff.Contains(export));
             }
         }
 
         new PermissionSetReader(inventory, documents).Read([.. Of(ExportKind.PermissionSets)]);
-        AddShared(accounts);
+        AddShared(accounts, cutOff);
         return organization.Complete();
     }
 
-    private static void ReadFact(Export export, AccountIndex accounts, AccountFactsReader facts)
+    private static void ReadFact(Export export, AccountIndex accounts, AccountFactsReader facts, bool isCutOff)
     {
         var account = AccountFactsReader.AccountOf(export) is { } id ? accounts.WithId(id, export) : accounts.OfFolder(export);
         if (account is not null)
         {
             facts.Read(export, account);
+            if (isCutOff)
+            {
+                account.Account.MissesPart(export.Kind);
+            }
         }
     }
 
     /// <summary>What is said once for an organization holds for each of its accounts.</summary>
-    private void AddShared(AccountIndex accounts)
+    private void AddShared(AccountIndex accounts, HashSet<Export> cutOff)
     {
         foreach (var export in _exports.Where(export => OrganizationReader.IsAbout(export.Kind) || export.Kind == ExportKind.PermissionSets))
         {
@@ -272,6 +311,11 @@ internal sealed class AccountExports(InventoryBuilder inventory)
             foreach (var account in accounts.All)
             {
                 account.Account.AddExport(export.Kind, export.Place);
+                if (cutOff.Contains(export))
+                {
+                    account.Account.MissesPart(export.Kind);
+                }
+
                 account.Account.UsesIdentityCenter |= export.Kind == ExportKind.PermissionSets;
             }
         }

@@ -21,6 +21,7 @@ internal sealed class AccountFactsReader(InventoryBuilder inventory)
         ExportKind.OpenIdConnectProviders => ArnIn(export, "OpenIDConnectProviderList", "Arn"),
         ExportKind.PasswordPolicy when export.Node.Kind == SyntaxKind.Missing => DigitsIn(export.Place.Source.Content),
         ExportKind.LastAccess => export.Owner is { } owner ? AccountArn.AccountOf(owner) : null,
+        ExportKind.Analyzers => AccountArn.AccountOf(export.Owner ?? string.Empty) ?? ArnIn(export, "analyzers", "arn"),
         _ => null,
     };
 
@@ -46,6 +47,9 @@ internal sealed class AccountFactsReader(InventoryBuilder inventory)
                 break;
             case ExportKind.Analyzers:
                 ReadAnalyzers(export, account);
+                break;
+            case ExportKind.Regions:
+                account.Regions.AddRange(export.Node.List("Regions").Where(IsOn).Select(region => region.Text("RegionName")));
                 break;
             case ExportKind.LastAccess:
                 ReadLastAccess(export, account);
@@ -131,13 +135,46 @@ internal sealed class AccountFactsReader(InventoryBuilder inventory)
         }
     }
 
+    private static bool IsOn(SyntaxNode region) => (region.Text("OptInStatus") + region.Text("RegionOptStatus")) is not ("not-opted-in" or "DISABLED" or "DISABLING");
+
+    /// <summary>An output that does not stand under an ARN is of the Regions of the analyzers in it; without any, of one that is not known.</summary>
     private static void ReadAnalyzers(Export export, AccountBuilder account)
     {
+        var analyzers = new List<Analyzer>();
         foreach (var node in export.Node.List("analyzers"))
         {
-            account.Analyzers.Add(new Analyzer(node.Text("name"), node.Text("type"), node.Text("status") == "ACTIVE", node.Place));
+            analyzers.Add(new Analyzer(node.Text("name"), node.Text("type"), node.Text("status") == "ACTIVE", AccountArn.RegionOf(node.Text("arn")), HasTags(node), node.Place));
             account.Saw(node.Time("lastResourceAnalyzedAt"));
         }
+
+        var region = AccountArn.RegionOf(export.Owner ?? string.Empty);
+        if (region is not null || analyzers.Count == 0)
+        {
+            account.Analyzers.Add(new AnalyzerList(region, [.. analyzers], export.Place));
+            return;
+        }
+
+        account.Analyzers.AddRange(analyzers.GroupBy(analyzer => analyzer.Region).Select(ofOne => new AnalyzerList(ofOne.Key, [.. ofOne], export.Place)));
+    }
+
+    /// <summary>Tags that begin with aws: are not the owner's.</summary>
+    private static Answer HasTags(SyntaxNode analyzer)
+    {
+        var tags = analyzer.Member("tags");
+        if (tags.Kind != SyntaxKind.Mapping)
+        {
+            return Answer.Maybe;
+        }
+
+        foreach (var tag in tags.Members)
+        {
+            if (!tag.Name.Value.StartsWith("aws:", StringComparison.Ordinal))
+            {
+                return Answer.Yes;
+            }
+        }
+
+        return Answer.No;
     }
 
     private static void ReadLastAccess(Export export, AccountBuilder account)
@@ -145,11 +182,6 @@ internal sealed class AccountFactsReader(InventoryBuilder inventory)
         if (export.Owner is not { } owner || export.Node.Text("JobStatus") is not ("" or "COMPLETED"))
         {
             return;
-        }
-
-        if (export.Node.IsTrue("IsTruncated"))
-        {
-            account.Account.MissesPart(ExportKind.LastAccess);
         }
 
         var services = export.Node.List("ServicesLastAccessed")

@@ -19,6 +19,9 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
     private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
     private readonly List<PolicyAttachment> _attachments = [];
     private readonly List<GroupMembership> _memberships = [];
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notShown = new(StringComparer.Ordinal);
+    private Text.Place? _firstNotShown;
 
     /// <summary>The accounts that the entries of a page name.</summary>
     public static IEnumerable<string> AccountsOf(SyntaxNode page)
@@ -55,6 +58,29 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
 
         inventory.AddAll(_attachments);
         inventory.AddAll(_memberships);
+        SayWhatIsNotShown();
+    }
+
+    /// <summary>What is attached and not in the export, as when it was asked for users alone: its text is not judged.</summary>
+    private void NoteIfNotShown(SyntaxNode name, Account? account)
+    {
+        if (account is null || !name.IsScalar || name.Value.IndexOf(":iam::aws:", StringComparison.Ordinal) >= 0 || _shown.Contains(name.Value))
+        {
+            return;
+        }
+
+        account.MissesPart(ExportKind.AuthorizationDetails);
+        _notShown.Add(name.Value);
+        _firstNotShown ??= name.Place;
+    }
+
+    private void SayWhatIsNotShown()
+    {
+        if (_firstNotShown is { } place)
+        {
+            var more = _notShown.Count == 1 ? string.Empty : $" (and {_notShown.Count - 1} more)";
+            documents.Messages.Unread(place, $"what this names{more}: it is in none of these exports", "run the command without --filter, and give all pages of it");
+        }
     }
 
     private void ReadPolicies(Export page)
@@ -71,6 +97,7 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
 
     private void ReadPolicy(SyntaxNode policy, string arn, AccountBuilder account)
     {
+        _shown.Add(arn);
         var name = policy.Member("PolicyName");
         var attached = policy.Number("AttachmentCount");
         var bounds = policy.Number("PermissionsBoundaryUsageCount");
@@ -78,10 +105,16 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
         {
             IsExported = attached > 0 || bounds > 0,
         };
-        var document = documents.Read(VersionInForce(policy).Member("Document"), KindOf(attached, bounds), account.Account, holder);
+        var text = VersionInForce(policy).Member("Document");
+        var document = documents.Read(text, KindOf(attached, bounds), account.Account, holder);
         if (document is not null)
         {
             _managed[arn] = document;
+        }
+        else if (text.Kind == SyntaxKind.Missing)
+        {
+            documents.Messages.Unread(policy.Place, "this policy, as the version that is in force is not shown", "export it again");
+            account.Account.MissesPart(ExportKind.AuthorizationDetails);
         }
 
         account.Saw(policy.Time("UpdateDate"));
@@ -120,25 +153,25 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
 
     private void ReadEntities(Export page)
     {
-        foreach (var node in page.Node.Member("GroupDetailList").Items)
-        {
-            ReadGroup(node, accounts.Of(node.Text("Arn"), page));
-        }
+        ReadEntities(page, "GroupDetailList", "GroupName", "GroupPolicyList", ToGroup);
+        ReadEntities(page, "UserDetailList", "UserName", "UserPolicyList", ToUser);
+        ReadEntities(page, "RoleDetailList", "RoleName", "RolePolicyList", ToRole);
+    }
 
-        foreach (var node in page.Node.Member("UserDetailList").Items)
+    private void ReadEntities(Export page, string list, string nameMember, string inlineName, Func<SyntaxNode, SyntaxNode, AccountBuilder, IamIdentity> toIdentity)
+    {
+        foreach (var node in page.Node.Member(list).Items)
         {
-            ReadUser(node, accounts.Of(node.Text("Arn"), page));
-        }
-
-        foreach (var node in page.Node.Member("RoleDetailList").Items)
-        {
-            ReadRole(node, accounts.Of(node.Text("Arn"), page));
+            var account = accounts.Of(node.Text("Arn"), page);
+            var identity = toIdentity(node, node.Member(nameMember), account);
+            account.Saw(identity.Created);
+            inventory.Add(identity);
+            _identities.Add((identity, node, inlineName));
         }
     }
 
-    private void ReadGroup(SyntaxNode node, AccountBuilder account)
+    private Group ToGroup(SyntaxNode node, SyntaxNode name, AccountBuilder account)
     {
-        var name = node.Member("GroupName");
         var group = new Group(Name(name), Place(node, name))
         {
             Path = PathOf(node),
@@ -149,13 +182,11 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
         };
         _groups[(account.Account, name.Value)] = group;
         account.Groups.Add(group);
-        account.Saw(group.Created);
-        Add(group, node, "GroupPolicyList");
+        return group;
     }
 
-    private void ReadUser(SyntaxNode node, AccountBuilder account)
+    private User ToUser(SyntaxNode node, SyntaxNode name, AccountBuilder account)
     {
-        var name = node.Member("UserName");
         var user = new User(Name(name), Place(node, name))
         {
             Path = PathOf(node),
@@ -163,16 +194,15 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
             Account = account.Account,
             Created = node.Time("CreateDate"),
             Tags = TagsOf(node),
+            AreTagsKnown = node.Member("Tags").Kind == SyntaxKind.Sequence,
             Boundary = BoundaryOf(node),
         };
         account.Users.Add(user);
-        account.Saw(user.Created);
-        Add(user, node, "UserPolicyList");
+        return user;
     }
 
-    private void ReadRole(SyntaxNode node, AccountBuilder account)
+    private Role ToRole(SyntaxNode node, SyntaxNode name, AccountBuilder account)
     {
-        var name = node.Member("RoleName");
         var used = node.Member("RoleLastUsed");
         var lastUsed = used.Time("LastUsedDate");
         var role = new Role(Name(name), Place(node, name))
@@ -182,6 +212,7 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
             Account = account.Account,
             Created = node.Time("CreateDate"),
             Tags = TagsOf(node),
+            AreTagsKnown = node.Member("Tags").Kind == SyntaxKind.Sequence,
             Boundary = BoundaryOf(node),
             Origin = RolesOfAws.OriginOf(name.Value, node.Text("Path"), name),
             TrustPolicy = documents.Read(node.Member("AssumeRolePolicyDocument"), KindJudgement.Certain(PolicyKind.Trust), account.Account),
@@ -189,15 +220,8 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
         };
         account.Roles.Add(role);
         account.Account.UsesIdentityCenter |= RolesOfAws.IsOfIdentityCenter(name.Value);
-        account.Saw(role.Created);
         account.Saw(lastUsed);
-        Add(role, node, "RolePolicyList");
-    }
-
-    private void Add(IamIdentity identity, SyntaxNode node, string inlineName)
-    {
-        inventory.Add(identity);
-        _identities.Add((identity, node, inlineName));
+        return role;
     }
 
     private void Attach(IamIdentity identity, SyntaxNode node, string inlineName)
@@ -213,6 +237,7 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
         {
             var arn = policy.Member("PolicyArn");
             _managed.TryGetValue(arn.Value, out var document);
+            NoteIfNotShown(arn, identity.Account);
             _attachments.Add(new PolicyAttachment(identity, Shared(arn.Value), document, Place(policy, arn), IsInline: false, Guard.Always));
         }
 
@@ -231,6 +256,7 @@ internal sealed class AuthorizationDetailsReader(InventoryBuilder inventory, Exp
                 // The export was asked for users alone: the group is there, and what it grants is not known.
                 group = new Group(Name(name), name.Place) { Account = account, Origin = new Origin(OriginKind.External, null, "a group that the export does not show") };
                 _groups.Add((account, name.Value), group);
+                NoteIfNotShown(name, account);
             }
 
             _memberships.Add(new GroupMembership(user, group, name.Place, Guard.Always));

@@ -46,7 +46,7 @@ internal static class AwsTime
             return ReportedTime.None;
         }
 
-        if (text.Length == 0 || IsWord(text, "not_supported") || IsWord(text, "not_applicable"))
+        if (IsWord(text, "not_supported") || IsWord(text, "not_applicable"))
         {
             return ReportedTime.Unknown;
         }
@@ -55,6 +55,10 @@ internal static class AwsTime
         isRead = time is not null;
         return new ReportedTime(time, false);
     }
+
+    /// <summary>Whether a field of the credential report says that there is nothing to say.</summary>
+    public static bool IsWordForNothing(string text) =>
+        IsWord(text, "N/A") || IsWord(text, "no_information") || IsWord(text, "none") || IsWord(text, "not_supported") || IsWord(text, "not_applicable");
 
     private static bool IsWord(string text, string word) => text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -38,6 +38,8 @@ internal sealed class CredentialReportReader
     private readonly Dictionary<string, int> _columns = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<SyntaxNode> _fields = [];
     private (Place Place, string Text, int Count)? _unreadTime;
+    private (Place Place, string Text, int Count)? _unreadFlag;
+    private bool _isRoot;
 
     private CredentialReportReader(ExportMessages messages) => _messages = messages;
 
@@ -90,11 +92,17 @@ internal sealed class CredentialReportReader
             _messages.Unread(found.Place, $"{rows} has {found.Fields} of {width} fields", "get the report again: a part of it is missing");
         }
 
-        if (_unreadTime is { } time)
+        Say(_unreadTime, "no time that AWS writes", account);
+        Say(_unreadFlag, "neither true nor false", account);
+    }
+
+    private void Say((Place Place, string Text, int Count)? unread, string what, AccountBuilder account)
+    {
+        if (unread is { } field)
         {
             account.Account.MissesPart(ExportKind.CredentialReport);
-            var more = time.Count == 1 ? string.Empty : $" (and {time.Count - 1} more)";
-            _messages.Unread(time.Place, $"'{time.Text}' is no time that AWS writes{more}", "get the report again, and do not edit it in a spreadsheet");
+            var more = field.Count == 1 ? string.Empty : $" (and {field.Count - 1} more)";
+            _messages.Unread(field.Place, $"'{field.Text}' is {what}{more}", "get the report again, and do not edit it in a spreadsheet");
         }
     }
 
@@ -139,6 +147,7 @@ internal sealed class CredentialReportReader
             return;
         }
 
+        _isRoot = name == Credentials.RootName;
         var credentials = new Credentials(account.Account, name, Text("arn"), PlaceOf("user", row))
         {
             Created = Time("user_creation_time", account),
@@ -206,9 +215,25 @@ internal sealed class CredentialReportReader
 
     private Answer Flag(string column)
     {
-        var text = Text(column);
-        return text.Equals("true", StringComparison.OrdinalIgnoreCase) ? Answer.Yes
-            : text.Equals("false", StringComparison.OrdinalIgnoreCase) ? Answer.No : Answer.Maybe;
+        var field = Field(column);
+        var text = field.Value.Trim();
+        if (text.Equals("true", StringComparison.OrdinalIgnoreCase))
+        {
+            return Answer.Yes;
+        }
+
+        if (text.Equals("false", StringComparison.OrdinalIgnoreCase))
+        {
+            return Answer.No;
+        }
+
+        // A column that is not there was said in the header. Of the root user the report says that something is not supported.
+        if (field.Kind != SyntaxKind.Missing && !(_isRoot && AwsTime.IsWordForNothing(text)))
+        {
+            _unreadFlag = Counted(_unreadFlag, field);
+        }
+
+        return Answer.Maybe;
     }
 
     private ReportedTime Time(string column, AccountBuilder account)
@@ -216,13 +241,16 @@ internal sealed class CredentialReportReader
         var field = Field(column);
         var time = AwsTime.OfReport(field.Value.Trim(), out var isRead);
         account.Saw(time);
-        if (!isRead)
+        if (!isRead && field.Kind != SyntaxKind.Missing)
         {
-            _unreadTime = (_unreadTime?.Place ?? field.Place, _unreadTime?.Text ?? field.Value, (_unreadTime?.Count ?? 0) + 1);
+            _unreadTime = Counted(_unreadTime, field);
         }
 
         return time;
     }
+
+    private static (Place Place, string Text, int Count) Counted((Place Place, string Text, int Count)? known, SyntaxNode field) =>
+        known is { } first ? (first.Place, first.Text, first.Count + 1) : (field.Place, field.Value, 1);
 
     private static bool IsIn(string[] names, string name) => Array.Exists(names, other => other.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

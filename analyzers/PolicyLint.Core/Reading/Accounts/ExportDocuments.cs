@@ -7,6 +7,9 @@ namespace PolicyLint.Reading.Accounts;
 /// <summary>Reads the policies of exports, which are objects, JSON in a string, or URL-encoded JSON in a string.</summary>
 internal sealed class ExportDocuments(InventoryBuilder inventory, List<SyntaxTree> trees, ExportMessages messages)
 {
+    /// <summary>Takes what is said of the exports.</summary>
+    public ExportMessages Messages => messages;
+
     /// <summary>The policy; null if nothing stands there, or what does could not be read, which is said.</summary>
     public PolicyDocument? Read(SyntaxNode node, KindJudgement kind, Account? account, PolicyHolder? holder = null)
     {
@@ -19,7 +22,14 @@ internal sealed class ExportDocuments(InventoryBuilder inventory, List<SyntaxTre
         if (policy.Kind != SyntaxKind.Mapping)
         {
             messages.Unread(node.Place, "this is no policy", "export it again");
+            account?.MissesPart(ExportKind.AuthorizationDetails);
             return null;
+        }
+
+        if (!policy.Tree.Errors.IsEmpty)
+        {
+            // They are said as what they are; what could not be read of the policy proves nothing.
+            account?.MissesPart(ExportKind.AuthorizationDetails);
         }
 
         var document = new PolicyDocument(PolicyTree.Of(policy), kind) { Account = account };

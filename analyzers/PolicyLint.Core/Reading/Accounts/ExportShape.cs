@@ -30,6 +30,7 @@ internal static class ExportShape
         ["DelegatedAdministrators"] = ExportKind.DelegatedAdministrators,
         ["Targets"] = ExportKind.OrganizationPolicies,
         ["analyzers"] = ExportKind.Analyzers,
+        ["Regions"] = ExportKind.Regions,
         ["PermissionSet"] = ExportKind.PermissionSets,
         ["PermissionSets"] = ExportKind.PermissionSets,
         ["InlinePolicy"] = ExportKind.PermissionSets,
@@ -148,6 +149,7 @@ internal static class ExportShape
         ExportKind.Organization => IsArn(node.Member("Organization").Member("Arn").Value) || node.Member("Organization").Member("MasterAccountId").IsScalar,
         ExportKind.OrganizationPolicies => AllHave(node.Member("Targets"), "TargetId", string.Empty),
         ExportKind.Analyzers => AllHave(node.Member("analyzers"), "arn", ":access-analyzer:"),
+        ExportKind.Regions => AllHave(node.Member("Regions"), "RegionName", string.Empty),
         ExportKind.PermissionSets => IsPermissionSet(node),
         _ => true,
     };

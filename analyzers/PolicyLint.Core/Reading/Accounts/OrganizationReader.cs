@@ -99,6 +99,6 @@ internal sealed class OrganizationReader(ExportDocuments documents)
         var name = summary.Member("Name");
         Place place = (name.Kind == SyntaxKind.Missing ? summary : name).Place;
         var document = summary.IsTrue("AwsManaged") ? null : documents.Read(content, kind, null);
-        _policies[id] = new OrganizationPolicy(name.Value, document, isServiceControl, [], place);
+        _policies[id] = new OrganizationPolicy(name.Value, document, isServiceControl, [], place) { IsOfAws = summary.IsTrue("AwsManaged") };
     }
 }

@@ -62,7 +62,7 @@ public sealed class PolicyFileReader
         var results = readers.ConvertAll(reader => reader.ToResult(inventory));
         return new ReadResult(
             inventory,
-            [.. assembly.Findings, .. exports.Messages.Findings, .. results.SelectMany(result => result.Findings)],
+            [.. assembly.Findings, .. exports.Messages.Findings, .. trees.SelectMany(tree => tree.Errors.Select(error => Error(tree, error))), .. results.SelectMany(result => result.Findings)],
             [.. results.SelectMany(result => result.Trees), .. trees],
             [.. assembly.NotAnalysed, .. exports.Messages.NotAnalysed, .. results.SelectMany(result => result.NotAnalysed)])
         {

@@ -37,7 +37,7 @@ public static class Administrators
         }
 
         var caveats = ImmutableArray.CreateBuilder<string>();
-        return LeavesAll(identity.Boundary, caveats) && LeavesAll(identity.Account, caveats) ? found with { Caveats = caveats.ToImmutable() } : null;
+        return LeavesAll(identity.Boundary, caveats) && ServiceControls.LeaveAll(identity.Account, caveats) ? found with { Caveats = caveats.ToImmutable() } : null;
     }
 
     private static void Add(IamIdentity identity, ImmutableArray<Administrator>.Builder found)
@@ -76,9 +76,6 @@ public static class Administrators
         return ReferenceEquals(identity, holder) ? policy : $"{policy} of group {holder.Name.Display}";
     }
 
-    private static bool IsEverything(StatementVariant variant) =>
-        variant.Effect == Effect.Deny && WideStatement.EveryAction(variant) is not null && WideStatement.EveryResource(variant) is not null;
-
     /// <summary>False if the boundary surely leaves something out.</summary>
     private static bool LeavesAll(PermissionsBoundary? boundary, ImmutableArray<string>.Builder caveats)
     {
@@ -94,51 +91,5 @@ public static class Administrators
 
         caveats.Add($"the boundary {boundary.Name.Display} narrows it");
         return true;
-    }
-
-    /// <summary>False if a service control policy surely denies everything; none binds the management account.</summary>
-    private static bool LeavesAll(Account? account, ImmutableArray<string>.Builder caveats)
-    {
-        if (account?.Organization is not { IsAbsent: false } organization || organization.ManagementAccount == account.Id)
-        {
-            return true;
-        }
-
-        if (!account.HasAll(ExportKind.OrganizationPolicies))
-        {
-            caveats.Add("a service control policy, which is not known here, narrows it");
-            return true;
-        }
-
-        foreach (var policy in organization.Policies)
-        {
-            if (policy is { IsServiceControl: true, Document: { } document } && DeniesEverything(document))
-            {
-                if (account.Id is { } id && policy.Targets.Contains(id))
-                {
-                    return false;
-                }
-
-                caveats.Add($"the service control policy {policy.Name} holds here");
-            }
-        }
-
-        return true;
-    }
-
-    private static bool DeniesEverything(PolicyDocument document)
-    {
-        foreach (var statement in document.Statements)
-        {
-            foreach (var variant in statement.Variants)
-            {
-                if (IsEverything(variant) && variant.Conditions.IsEmpty)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -14,15 +14,15 @@ internal static class DetailsSample
         $$$$"""{"UserDetailList":[{{{{users}}}}],"GroupDetailList":[{{{{groups}}}}],"RoleDetailList":[{{{{roles}}}}],"Policies":[{{{{policies}}}}]}""";
 
     /// <summary>A user, in the group staff unless another list of groups is given.</summary>
-    public static string User(string name, string groups = "\"staff\"", string attached = "") =>
-        $$$$"""{"Path":"/","UserName":"{{{{name}}}}","Arn":"arn:aws:iam::111122223333:user/{{{{name}}}}","CreateDate":"2025-01-10T08:00:00+00:00","GroupList":[{{{{groups}}}}],"AttachedManagedPolicies":[{{{{attached}}}}]}""";
+    public static string User(string name, string groups = "\"staff\"", string attached = "", string rest = "") =>
+        $$$$"""{"Path":"/","UserName":"{{{{name}}}}","Arn":"arn:aws:iam::111122223333:user/{{{{name}}}}","CreateDate":"2025-01-10T08:00:00+00:00","GroupList":[{{{{groups}}}}],"AttachedManagedPolicies":[{{{{attached}}}}]{{{{rest}}}}}""";
 
     public static string Group(string name, string attached = "", string inline = "") =>
         $$$$"""{"Path":"/","GroupName":"{{{{name}}}}","Arn":"arn:aws:iam::111122223333:group/{{{{name}}}}","CreateDate":"2025-01-10T08:00:00+00:00","GroupPolicyList":[{{{{inline}}}}],"AttachedManagedPolicies":[{{{{attached}}}}]}""";
 
     /// <summary>A role, used on that day.</summary>
-    public static string Role(string name, string lastUsed = "2026-06-20", string attached = "", string trust = Trust) =>
-        $$$$"""{"Path":"/","RoleName":"{{{{name}}}}","Arn":"arn:aws:iam::111122223333:role/{{{{name}}}}","CreateDate":"2025-01-10T08:00:00+00:00","AssumeRolePolicyDocument":{{{{trust}}}},"RolePolicyList":[],"AttachedManagedPolicies":[{{{{attached}}}}],"RoleLastUsed":{{{{{(lastUsed.Length == 0 ? string.Empty : $"\"LastUsedDate\":\"{lastUsed}T08:00:00+00:00\"")}}}}}}""";
+    public static string Role(string name, string lastUsed = "2026-06-20", string attached = "", string trust = Trust, string rest = "") =>
+        $$$$"""{"Path":"/","RoleName":"{{{{name}}}}","Arn":"arn:aws:iam::111122223333:role/{{{{name}}}}","CreateDate":"2025-01-10T08:00:00+00:00","AssumeRolePolicyDocument":{{{{trust}}}},"RolePolicyList":[],"AttachedManagedPolicies":[{{{{attached}}}}],"RoleLastUsed":{{{{{(lastUsed.Length == 0 ? string.Empty : $"\"LastUsedDate\":\"{lastUsed}T08:00:00+00:00\"")}}}}}{{{{rest}}}}}""";
 
     /// <summary>A policy that reads objects of a bucket, attached once.</summary>
     public static string Policy(string name, string updated = "2026-01-10", string resources = "\"arn:aws:s3:::reports/*\"") =>

@@ -37,13 +37,14 @@ internal sealed class NoPolicyDeniesRoot : IAccountRule
         OrganizationPolicy? first = null;
         foreach (var policy in organization.Policies)
         {
-            if (!policy.IsServiceControl || policy.Document is not { } document)
+            if (!policy.IsServiceControl || policy.IsOfAws || (policy.HasTargets && policy.Targets.IsEmpty))
             {
                 continue;
             }
 
+            // What is not known may deny it.
             first ??= policy;
-            if (RootDeny.IsIn(document))
+            if (policy.Document is not { } document || RootDeny.IsIn(document))
             {
                 return;
             }
