@@ -145,6 +145,17 @@ public sealed class CodeFixTests
         Assert.That(await test.ApplyAsync(Review, "PL5101", leaves: "PL9008"), Does.Contain("statement.AddAccountRootPrincipal();"));
     }
 
+    [TestCase("[\"s3:GetObject\"]", "[\"s3:Get*\"]")]
+    [TestCase("[\"s3:GetObject\"]", "[\"s3:GetObject\", \"s3:PutObject\"]")]
+    public async Task Would_see_code_that_allows_more(string before, string after)
+    {
+        using var narrow = new FixTest(OnBucket(before));
+        using var wide = new FixTest(OnBucket(after));
+
+        Assert.That(await narrow.GainsOfAsync(wide), Is.Not.Empty);
+        Assert.That(await wide.GainsOfAsync(narrow), Is.Empty);
+    }
+
     [Test]
     public async Task Offers_each_change_by_one_provider_only()
     {

@@ -82,6 +82,14 @@ internal sealed class FixTest : IDisposable
         return await ChangedAsync(action!, rule, leaves);
     }
 
+    /// <summary>What other code allows that this does not.</summary>
+    public async Task<IEnumerable<string>> GainsOfAsync(FixTest other)
+    {
+        var (own, ownRest) = await CodeInventory.OfAsync(Document);
+        var (used, rest) = await CodeInventory.OfAsync(other.Document);
+        return GrantHolder.Gains(own, used).Concat(GrantHolder.Gains(ownRest, rest));
+    }
+
     /// <summary>Applies what is offered first everywhere in the document.</summary>
     public async Task<string> ApplyEverywhereAsync(CodeFixProvider provider, string rule)
     {

@@ -44,12 +44,26 @@ internal sealed record GrantHolder(string Name, ImmutableArray<PolicyDocument> P
 
             foreach (var request in GeneratedRequests.Of(was.Policies.Concat(holder.Policies)))
             {
-                var (now, then) = (RequestEvaluator.Evaluate(holder.Policies, request).IsAllowed, RequestEvaluator.Evaluate(was.Policies, request).IsAllowed);
+                var (now, then) = (holder.IsAllowed(request), was.IsAllowed(request));
                 if (now > then)
                 {
                     yield return $"{holder.Name}: {request}: {now}, and was {then}";
                 }
             }
         }
+    }
+
+    /// <summary>By what is written: that there may be other statements is so before and after.</summary>
+    private Answer IsAllowed(Request request)
+    {
+        var (allow, deny) = (Answer.No, Answer.No);
+        foreach (var variant in Policies.SelectMany(policy => policy.Statements).SelectMany(statement => statement.Variants))
+        {
+            var applies = RequestEvaluator.Applies(variant, request).And(variant.Effect == Effect.Unknown ? Answer.Maybe : Answer.Yes);
+            allow = variant.Effect == Effect.Deny ? allow : allow.Or(applies);
+            deny = variant.Effect == Effect.Allow ? deny : deny.Or(applies);
+        }
+
+        return new Decision(allow, deny).IsAllowed;
     }
 }
