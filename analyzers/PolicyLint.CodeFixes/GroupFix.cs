@@ -100,7 +100,9 @@ internal sealed class GroupFix(SyntaxNode root, SourceText text, SemanticModel m
         meant ??= groups is [var only] ? only : null;
         if (meant is not null)
         {
-            return new GroupTarget(meant.Name, IsMember(statement, user, meant.Name) ? [] : [$"{meant.Name}.AddUser({user});"]);
+            // A group that is only referred to cannot be added to, but the user can join it.
+            var joins = meant.Type.TypeKind == TypeKind.Interface ? $"{user}.AddToGroup({meant.Name});" : $"{meant.Name}.AddUser({user});";
+            return new GroupTarget(meant.Name, IsMember(statement, user, meant.Name) ? [] : [joins]);
         }
 
         return groups.Count > 0 ? null : NewGroup(statement, user);

@@ -226,7 +226,7 @@ internal static class CdkStub
                 void AddManagedPolicy(IManagedPolicy policy);
                 void AttachInlinePolicy(Policy policy);
             }
-            public interface IGroup : IIdentity { string GroupArn { get; } string GroupName { get; } void AddUser(IUser user); }
+            public interface IGroup : IIdentity { string GroupArn { get; } string GroupName { get; } }
             public interface IUser : IIdentity { string UserArn { get; } string UserName { get; } void AddToGroup(IGroup group); }
             public interface IRole : IIdentity { string RoleArn { get; } string RoleName { get; } }
             public interface IRoleProps { }

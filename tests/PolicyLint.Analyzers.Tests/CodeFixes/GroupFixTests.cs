@@ -64,6 +64,14 @@ public sealed class GroupFixTests
     }
 
     [Test]
+    public async Task Joins_a_group_that_is_referred_to()
+    {
+        const string First = "var ann = new User(this, \"Ann\");\n";
+        using var test = new FixTest(First + "ann.AddManagedPolicy(" + Policy + ");", members: "private static readonly IGroup Team = null!;");
+        Assert.That(await test.ApplyAsync(Review, "PL7001"), Is.EqualTo(First + "ann.AddToGroup(Team);\nTeam.AddManagedPolicy(" + Policy + ");"));
+    }
+
+    [Test]
     public async Task Takes_a_name_that_is_free()
     {
         const string First = "var group = 1;\nvar ann = new User(this, \"Ann\");\n";
