@@ -42,6 +42,8 @@ END {
 
   line("all", "flagged")
   line("all", "clean")
+  asked("every row whose rule is built", built, literal, 0)
+  asked("of these, those that are labelled right", counted, right, 1)
   printf "%s", differences
   if (failed) exit 1
 }
@@ -121,6 +123,15 @@ function line(tool, expected) {
   printf "%-12s %-8s %6d %6d %16s %16s %6d %16s %16s\n", tool, expected, rows[tool, expected], \
     built[tool, expected], share(literal[tool, expected, "default"], built[tool, expected]), share(literal[tool, expected, "strict"], built[tool, expected]), \
     counted[tool, expected], share(right[tool, expected, "default"], counted[tool, expected]), share(right[tool, expected, "strict"], counted[tool, expected])
+}
+
+# Fails where the share of rows that are labelled right is less than what is asked.
+function asked(what, of, agreed, is_held,   rows, strict, usual) {
+  rows = of["parliament", "flagged"] + of["cfn-lint", "flagged"]
+  strict = agreed["parliament", "flagged", "strict"] + agreed["cfn-lint", "flagged", "strict"]
+  usual = agreed["parliament", "flagged", "default"] + agreed["cfn-lint", "flagged", "default"]
+  printf "parliament and cfn-lint, %s: %s of %d found in strict (95 %% asked), %s in default (80 %% asked)\n", what, share(strict, rows), rows, share(usual, rows)
+  if (is_held && (100 * strict < 95 * rows || 100 * usual < 80 * rows)) failed = 1
 }
 
 function share(part, whole) { return sprintf("%d (%3d %%)", part, 100 * part / whole) }

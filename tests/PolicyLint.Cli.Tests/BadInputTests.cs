@@ -62,6 +62,16 @@ public sealed class BadInputTests
         AssertAnswer("bad.json", new byte[(16 * 1024 * 1024) + 1], 3, "bad.json:1:1: error: not analysed: larger than 16 MB\n");
 
     [Test]
+    public void Does_not_call_it_clean_where_no_file_is()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exit, output, _) = Tool.Run(folder.Path, "check", "gone.json");
+
+        Assert.That((exit, output), Is.EqualTo((4, "no file was read (1 not there: gone.json)\n")));
+    }
+
+    [Test]
     public void Answers_a_missing_file()
     {
         using var folder = new TemporaryFolder().With("good.json", Policy);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PolicyLint.Model;
+using PolicyLint.Reading.Templates;
 using PolicyLint.Text;
 
 namespace PolicyLint.Analyzers.Cdk;
@@ -54,7 +55,11 @@ internal sealed class SinkPolicies(CdkBlock block, InventoryBuilder inventory, H
         if (sink.Holder is CdkConstruct holder)
         {
             var type = TemplateTypes.Of(holder) ?? TypeOf(holder.Type, sink.Kind);
-            inventory.Add(document, new PolicyHolder(CdkIdentities.LogicalIdOf(holder), type, holder.Place) { IsExported = true });
+            inventory.Add(document, new PolicyHolder(CdkIdentities.LogicalIdOf(holder), type, holder.Place)
+            {
+                IsExported = true,
+                Services = PolicyProperties.Of(type) is [var only] ? [.. only.Services] : [],
+            });
             if (block.HelperPlaces.Contains(holder.Place.SourceSpan))
             {
                 OfHelpers.Add(document);

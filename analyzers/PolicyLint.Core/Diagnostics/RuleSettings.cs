@@ -19,7 +19,16 @@ public sealed record RuleSettings
     public AccountSettings Account { get; init; } = AccountSettings.Default;
 
     /// <summary>Who has to have a permissions boundary; nobody if it is empty.</summary>
-    public ImmutableHashSet<BoundaryHolder> BoundaryOf { get; init; } = [];
+    public ImmutableHashSet<IdentityType> BoundaryOf { get; init; } = [];
+
+    /// <summary>Managed policies that identities must have.</summary>
+    public ImmutableArray<RequiredPolicy> RequiredPolicies { get; init; } = [];
+
+    /// <summary>Managed policies that no identity may have, each an ARN or a name without path; wildcards allowed.</summary>
+    public ImmutableArray<string> ForbiddenPolicies { get; init; } = [];
+
+    /// <summary>Tags that identities must have.</summary>
+    public ImmutableArray<RequiredTag> RequiredTags { get; init; } = [];
 
     /// <summary>What is only to be allowed with some condition.</summary>
     public ImmutableArray<RequiredCondition> RequiredConditions { get; init; } = [];

@@ -32,7 +32,9 @@ internal static class FlowLayout
 
     /// <summary>Whether no space follows the commas and colons: JSON for machines.</summary>
     public static bool IsTight(ElementPlace first) =>
-        first.After is { } after ? after.Start - first.Span.End == 1 : first.Name.Kind == SyntaxKind.Missing || first.Value.Span.Start - first.Name.Span.End == 1;
+        first.After is { } after ? after.Start - first.Span.End == 1
+            : first.Name.Kind == SyntaxKind.Missing ? first.Value.Kind == SyntaxKind.Mapping || first.Value.Style == SyntaxStyle.DoubleQuoted
+            : first.Value.Span.Start - first.Name.Span.End == 1;
 
     /// <summary>The space one level deeper: by as much as the element is deeper than the bracket that closes its container.</summary>
     public static string Deeper(ElementPlace beside, string space)

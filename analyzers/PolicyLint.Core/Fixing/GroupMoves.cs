@@ -32,7 +32,8 @@ internal static class GroupMoves
         return list.Name.Value switch
         {
             Policies => MovePolicy(tree, item, list, group.Value),
-            Users when properties.Member(Groups).Kind == SyntaxKind.Missing => NameGroup(item, list.Name, logicalId),
+            Users when properties.Member(Groups).Kind == SyntaxKind.Missing && list.Value.Count == 1 => NameGroup(item, list.Name, logicalId),
+            Users => MoveUser(tree, item, list, properties.Member(Groups), logicalId),
             _ => [],
         };
     }
@@ -40,10 +41,60 @@ internal static class GroupMoves
     /// <summary>The only user of a policy gives way to the group: the list has another name, and the reference in it.</summary>
     private static ImmutableArray<TextEdit> NameGroup(ElementPlace item, SyntaxNode name, string logicalId)
     {
-        var target = item.Value.Tag == "!Ref" ? item.Value : item.Value.Member("Ref");
-        return item.Container.Count == 1 && target.Kind == SyntaxKind.String && Replace(name, Groups) is { } named && Replace(target, logicalId) is { } referred
+        var target = Referred(item);
+        return target.Kind == SyntaxKind.String && Replace(name, Groups) is { } named && Replace(target, logicalId) is { } referred
             ? [named, referred]
             : [];
+    }
+
+    /// <summary>One of several users goes, and the group comes in, unless it is there already.</summary>
+    private static ImmutableArray<TextEdit> MoveUser(SyntaxTree tree, ElementPlace item, SyntaxMember users, SyntaxNode groups, string logicalId)
+    {
+        var member = ElementPlace.Find(tree, users.Name.Span);
+        var removed = users.Value.Count > 1 ? item : member;
+        if (removed is null || member is null || Reference(tree, item, logicalId) is not { } reference)
+        {
+            return [];
+        }
+
+        var removal = removed.IsInFlow ? FlowEdits.Remove(removed) : BlockEdits.Remove(removed);
+        if (removal.IsEmpty || Holds(groups, logicalId))
+        {
+            return removal.IsEmpty ? [] : Edits(tree.Text, removal);
+        }
+
+        var added = groups.Kind switch
+        {
+            SyntaxKind.Missing => Before(member, List(member, Groups, reference, isMade: false), isItem: false),
+            SyntaxKind.Sequence => BeforeFirst(tree, groups, reference),
+            _ => null,
+        };
+        return added is { } addition ? Edits(tree.Text, [.. removal, addition]) : [];
+    }
+
+    /// <summary>The node with the name that an item refers to.</summary>
+    private static SyntaxNode Referred(ElementPlace item) => item.Value.Tag == "!Ref" ? item.Value : item.Value.Member("Ref");
+
+    /// <summary>The text of an item with another name in its reference; null for what is none, or has a comment.</summary>
+    private static string? Reference(SyntaxTree tree, ElementPlace item, string logicalId)
+    {
+        var target = Referred(item);
+        var text = tree.Text.Content.Substring(item.Span.Start, item.Span.Length).TrimEnd();
+        var at = target.Kind == SyntaxKind.String ? text.LastIndexOf(target.Value, StringComparison.Ordinal) : -1;
+        return at < 0 || text.IndexOf('#') >= 0 || text.IndexOf('\n') >= 0 ? null : text.Substring(0, at) + logicalId + text.Substring(at + target.Value.Length);
+    }
+
+    private static bool Holds(SyntaxNode groups, string logicalId)
+    {
+        foreach (var group in groups.Items)
+        {
+            if ((group.Tag == "!Ref" ? group : group.Member("Ref")).Is(logicalId))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextEdit? Replace(SyntaxNode scalar, string text)
@@ -73,10 +124,7 @@ internal static class GroupMoves
         var policies = properties.Member(Policies);
         if (policies.Kind == SyntaxKind.Sequence && policies.Count > 0)
         {
-            foreach (var first in policies.Items)
-            {
-                return ElementPlace.Find(tree, first.Span) is { } place ? Before(place, policy, isItem: true) : null;
-            }
+            return BeforeFirst(tree, policies, policy);
         }
 
         if (policies.Kind != SyntaxKind.Missing)
@@ -86,7 +134,17 @@ internal static class GroupMoves
 
         var isMade = properties.Kind == SyntaxKind.Missing;
         var container = isMade ? group : properties;
-        return ElementPlace.FirstMember(tree, container.Span) is { } member ? Before(member, List(member, policy, isMade), isItem: false) : null;
+        return ElementPlace.FirstMember(tree, container.Span) is { } member ? Before(member, List(member, Policies, policy, isMade), isItem: false) : null;
+    }
+
+    private static (TextSpan Span, string Text)? BeforeFirst(SyntaxTree tree, SyntaxNode list, string text)
+    {
+        foreach (var first in list.Items)
+        {
+            return ElementPlace.Find(tree, first.Span) is { } place ? Before(place, text, isItem: true) : null;
+        }
+
+        return null;
     }
 
     /// <summary>An element before another, spaced as that one is.</summary>
@@ -103,21 +161,21 @@ internal static class GroupMoves
         return head.Trim(' ', '-').Length > 0 ? null : (new TextSpan(start, 0), text + "\n" + (isItem ? head : new string(' ', head.Length)));
     }
 
-    /// <summary>The member that holds the list, with the properties around it where the group has none.</summary>
-    private static string List(ElementPlace beside, string policy, bool isMade)
+    /// <summary>The member with a list of one item, with the properties around it where the group has none.</summary>
+    private static string List(ElementPlace beside, string name, string item, bool isMade)
     {
         if (beside.IsInFlow)
         {
             var space = FlowLayout.SpaceBefore(beside);
             return isMade
-                ? FlowLayout.Wrapped(beside, Properties, '{', FlowLayout.Wrapped(beside, Policies, '[', policy, ']', FlowLayout.Deeper(beside, space)), '}', space)
-                : FlowLayout.Wrapped(beside, Policies, '[', policy, ']', space);
+                ? FlowLayout.Wrapped(beside, Properties, '{', FlowLayout.Wrapped(beside, name, '[', item, ']', FlowLayout.Deeper(beside, space)), '}', space)
+                : FlowLayout.Wrapped(beside, name, '[', item, ']', space);
         }
 
         var indentation = new string(' ', FlowLayout.Head(beside.Content, beside.Span.Start).Length);
         return isMade
-            ? $"{Properties}:\n{indentation}  {Policies}:\n{indentation}    - {policy}"
-            : $"{Policies}:\n{indentation}  - {policy}";
+            ? $"{Properties}:\n{indentation}  {name}:\n{indentation}    - {item}"
+            : $"{name}:\n{indentation}  - {item}";
     }
 
     private static ImmutableArray<TextEdit> Edits(MappedText text, ImmutableArray<(TextSpan Span, string Text)> changes)

@@ -17,7 +17,7 @@ public static class Linter
     public static LintResult Lint(SourceSet sources, LintOptions options, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var read = sources.Texts is [var only] ? PolicyFileReader.Read(only, ToFileOptions(options)) : PolicyFileReader.Read(sources, ToFileOptions(options));
+        var read = PolicyFileReader.Read(sources, ToFileOptions(options));
         return Lint(read, options, cancellation);
     }
 
@@ -84,6 +84,7 @@ public static class Linter
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
             ExportTexts = read.ExportTexts,
+            Constructs = read.Constructs,
             Suppressed = suppressed,
             IsCutOff = run?.IsCutOff == true,
         };

@@ -295,13 +295,15 @@ internal sealed class RuleRun
 
     /// <summary>Whether there is more than policies: what rules on the whole look at.</summary>
     internal static bool HoldsMoreThanPolicies(Inventory inventory) =>
-        !inventory.Identities.IsEmpty || !inventory.AccessKeys.IsEmpty || !inventory.Assignments.IsEmpty || !inventory.AccessKeyIds.IsEmpty;
+        !inventory.Identities.IsEmpty || !inventory.AccessKeys.IsEmpty || !inventory.Assignments.IsEmpty || !inventory.AccessKeyIds.IsEmpty
+        || !inventory.Resources.IsEmpty;
 
     /// <summary>Some place in the texts that were read, for what is of no place in particular.</summary>
     private static Place PlaceIn(Inventory inventory) => inventory.AccessKeyIds
         .Concat(inventory.Identities.Select(identity => identity.Place))
         .Concat(inventory.AccessKeys.Select(key => key.Place))
         .Concat(inventory.Assignments.Select(assignment => assignment.Place))
+        .Concat(inventory.Resources.Select(resource => resource.Place))
         .First();
 
     /// <summary>Whatever a rule throws is a bug of ours that must be seen, and must not cost the other rules' findings.</summary>

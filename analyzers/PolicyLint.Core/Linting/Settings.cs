@@ -35,7 +35,7 @@ public sealed record Settings
     public ImmutableHashSet<string> TrustedAccounts { get; init; } = [];
 
     /// <summary>Who has to have a permissions boundary.</summary>
-    public ImmutableHashSet<BoundaryHolder> BoundaryOf { get; init; } = [];
+    public ImmutableHashSet<IdentityType> BoundaryOf { get; init; } = [];
 
     /// <summary>Numbers that are asked of an account, by their names.</summary>
     public ImmutableDictionary<string, int> AccountNumbers { get; init; } = ImmutableDictionary<string, int>.Empty;
@@ -45,6 +45,15 @@ public sealed record Settings
 
     /// <summary>Words that mean development; null if none are set.</summary>
     public ImmutableArray<string>? Development { get; init; }
+
+    /// <summary>Managed policies that identities must have.</summary>
+    public ImmutableArray<RequiredPolicy> RequiredPolicies { get; init; } = [];
+
+    /// <summary>Managed policies that no identity may have.</summary>
+    public ImmutableArray<string> ForbiddenPolicies { get; init; } = [];
+
+    /// <summary>Tags that identities must have.</summary>
+    public ImmutableArray<RequiredTag> RequiredTags { get; init; } = [];
 
     /// <summary>What is only to be allowed with some condition.</summary>
     public ImmutableArray<RequiredCondition> RequiredConditions { get; init; } = [];
@@ -73,6 +82,9 @@ public sealed record Settings
             AccountNumbers = outer.AccountNumbers.SetItems(inner.AccountNumbers),
             Production = inner.Production ?? outer.Production,
             Development = inner.Development ?? outer.Development,
+            RequiredPolicies = outer.RequiredPolicies.AddRange(inner.RequiredPolicies),
+            ForbiddenPolicies = outer.ForbiddenPolicies.AddRange(inner.ForbiddenPolicies),
+            RequiredTags = outer.RequiredTags.AddRange(inner.RequiredTags),
             RequiredConditions = outer.RequiredConditions.AddRange(inner.RequiredConditions),
             Ignores = outer.Ignores.AddRange(inner.Ignores),
         };
@@ -131,6 +143,9 @@ public sealed record Settings
         TrustedAccounts = TrustedAccounts,
         BoundaryOf = BoundaryOf,
         Account = ToAccountSettings(),
+        RequiredPolicies = RequiredPolicies,
+        ForbiddenPolicies = ForbiddenPolicies,
+        RequiredTags = RequiredTags,
         RequiredConditions = RequiredConditions,
     };
 

@@ -14,6 +14,9 @@ internal static class SettingsKeys
     public const string OwnAccounts = "ownAccounts";
     public const string TrustedAccounts = "trustedAccounts";
     public const string RequireBoundary = "requireBoundary";
+    public const string RequirePolicy = "requirePolicy";
+    public const string ForbidPolicy = "forbidPolicy";
+    public const string RequireTag = "requireTag";
     public const string Account = "account";
     public const string Production = "production";
     public const string Development = "development";
@@ -38,6 +41,9 @@ internal static class SettingsKeys
         new(OwnAccounts, "The accounts that are your own."),
         new(TrustedAccounts, "Accounts of others that may be named as principals."),
         new(RequireBoundary, "Who has to have a permissions boundary."),
+        new(RequirePolicy, "Managed policies that users, groups or roles must have, each by its ARN or its name without path, wildcards allowed."),
+        new(ForbidPolicy, "Managed policies that no user, group or role may have, each by its ARN or its name without path, wildcards allowed."),
+        new(RequireTag, "Keys of tags that users or roles must have."),
         new(Account, "What is asked of an account."),
         new(RequireCondition, "What is only to be allowed with a condition on one of some keys."),
         new(Ignore, "Findings that were looked at and are accepted."),
@@ -69,11 +75,21 @@ internal static class SettingsKeys
         ("strict", Diagnostics.Profile.Strict),
     ];
 
-    public static readonly ImmutableArray<(string Name, BoundaryHolder Holder)> BoundaryHolders =
+    public static readonly ImmutableArray<(string Name, IdentityType Type)> BoundaryHolders =
     [
-        ("users", BoundaryHolder.Users),
-        ("roles", BoundaryHolder.Roles),
+        ("users", IdentityType.Users),
+        ("roles", IdentityType.Roles),
     ];
+
+    public static readonly ImmutableArray<(string Name, IdentityType Type)> PolicyHolders =
+    [
+        ("users", IdentityType.Users),
+        ("groups", IdentityType.Groups),
+        ("roles", IdentityType.Roles),
+    ];
+
+    /// <summary>IAM tags no groups: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html</summary>
+    public static readonly ImmutableArray<(string Name, IdentityType Type)> Tagged = BoundaryHolders;
 
     public static readonly ImmutableArray<(string Name, Severity Severity)> Severities =
     [

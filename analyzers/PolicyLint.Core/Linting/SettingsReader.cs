@@ -79,6 +79,17 @@ public sealed class SettingsReader
             case SettingsKeys.RequireBoundary:
                 ReadBoundaryHolders(name, value);
                 break;
+            case SettingsKeys.RequirePolicy:
+                ReadByType(name, value, SettingsKeys.PolicyHolders, (type, policy) =>
+                    _settings = _settings with { RequiredPolicies = _settings.RequiredPolicies.Add(new RequiredPolicy(type, policy)) });
+                break;
+            case SettingsKeys.ForbidPolicy:
+                _settings = _settings with { ForbiddenPolicies = ReadWords(name, value) ?? [] };
+                break;
+            case SettingsKeys.RequireTag:
+                ReadByType(name, value, SettingsKeys.Tagged, (type, key) =>
+                    _settings = _settings with { RequiredTags = _settings.RequiredTags.Add(new RequiredTag(type, key)) });
+                break;
             case SettingsKeys.Account:
                 ReadAccount(name, value);
                 break;
@@ -236,6 +247,24 @@ public sealed class SettingsReader
                 _settings = _settings with { BoundaryOf = _settings.BoundaryOf.Add(holder) };
             }
         }
+    }
+
+    /// <summary>Reads lists of words by the type of identity that each is asked of.</summary>
+    private void ReadByType(SyntaxNode name, SyntaxNode value, ImmutableArray<(string Name, IdentityType Type)> types, Action<IdentityType, string> add)
+    {
+        var names = types.Select(type => type.Name);
+        ReadMap(name, value, "an object of lists for " + string.Join(", ", names), (holder, list) =>
+        {
+            if (ReadWord(name, holder, types, "whom it can be asked of") is not { } type || ReadWords(holder, list) is not { } words)
+            {
+                return;
+            }
+
+            foreach (var word in words)
+            {
+                add(type, word);
+            }
+        });
     }
 
     private void ReadRequiredConditions(SyntaxNode name, SyntaxNode value)

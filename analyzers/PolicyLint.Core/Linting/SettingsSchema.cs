@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
 namespace PolicyLint.Linting;
@@ -68,6 +70,15 @@ public static class SettingsSchema
             case SettingsKeys.RequireBoundary:
                 writer.Text(Type, ArrayType).Begin(Items).Words(Enum, SettingsKeys.BoundaryHolders.Select(word => word.Name)).End();
                 break;
+            case SettingsKeys.RequirePolicy:
+                WriteByType(writer, SettingsKeys.PolicyHolders);
+                break;
+            case SettingsKeys.RequireTag:
+                WriteByType(writer, SettingsKeys.Tagged);
+                break;
+            case SettingsKeys.ForbidPolicy:
+                writer.Text(Type, ArrayType).Begin(Items).Text(Type, StringType).Text(Pattern, "\\S").End();
+                break;
             case SettingsKeys.Account:
                 WriteAccount(writer);
                 break;
@@ -86,6 +97,17 @@ public static class SettingsSchema
         foreach (var rule in SettingsKeys.Rules)
         {
             writer.Begin(rule.Id).Text(Description, rule.Title).Words(Enum, SeverityNames).End();
+        }
+
+        writer.End();
+    }
+
+    private static void WriteByType(SchemaWriter writer, ImmutableArray<(string Name, IdentityType Type)> types)
+    {
+        writer.Text(Type, ObjectType).Flag(Additional, false).Begin(Properties);
+        foreach (var (name, _) in types)
+        {
+            writer.Begin(name).Text(Type, ArrayType).Begin(Items).Text(Type, StringType).Text(Pattern, "\\S").End().End();
         }
 
         writer.End();

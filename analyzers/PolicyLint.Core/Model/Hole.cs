@@ -11,6 +11,12 @@ public sealed record Hole(object Identity, string Display, HoleDomain Domain = H
     /// <summary>The service and resource type of an ARN (<c>s3:bucket</c>), if the domain is <see cref="HoleDomain.Arn"/> and it is known.</summary>
     public string? ArnType { get; init; }
 
+    /// <summary>
+    /// The resource of the text whose name or attribute it is, compared by its own equality: the bucket of its name and of its ARN. Null where
+    /// it is of none.
+    /// </summary>
+    public object? Resource { get; init; }
+
     /// <summary>The text that fills it unless another is given: a parameter's default; null if there is none.</summary>
     public string? Default { get; init; }
 

@@ -38,10 +38,10 @@ public abstract class IamIdentity
     /// <summary>When it was made, in UTC, where an account says it.</summary>
     public DateTime? Created { get; init; }
 
-    /// <summary>The tags, name and value, where an account says them.</summary>
+    /// <summary>The tags, name and value, as far as the text shows them; the value is empty where it is not known.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
-    /// <summary>Whether an account says its tags, or that it has none.</summary>
+    /// <summary>Whether it has no other tags than these, as far as its own text or an account decides it.</summary>
     public bool AreTagsKnown { get; init; }
 
     public Guard Guard { get; init; } = Guard.Always;

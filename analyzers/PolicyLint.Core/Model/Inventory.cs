@@ -36,6 +36,9 @@ public sealed class Inventory
     /// <summary>The resources that are no identity and no policy of their own.</summary>
     public ImmutableArray<Resource> Resources { get; init; } = [];
 
+    /// <summary>What stands in properties that ask for a role.</summary>
+    public ImmutableArray<RoleArnUse> RoleArns { get; init; } = [];
+
     /// <summary>The accounts whose exports were read.</summary>
     public ImmutableArray<Account> Accounts { get; init; } = [];
 

@@ -15,6 +15,7 @@ public sealed class InventoryBuilder
     private LateBuilder<InstanceProfile> _instanceProfiles;
     private LateBuilder<PermissionSetAssignment> _assignments;
     private LateBuilder<Resource> _resources;
+    private LateBuilder<RoleArnUse> _roleArns;
     private LateBuilder<Account> _accounts;
     private LateBuilder<Place> _accessKeyIds;
 
@@ -136,6 +137,12 @@ public sealed class InventoryBuilder
         return this;
     }
 
+    public InventoryBuilder Add(RoleArnUse use)
+    {
+        _roleArns.Add(use);
+        return this;
+    }
+
     /// <summary>Adds where the ids of access keys stand.</summary>
     public InventoryBuilder AddAccessKeyIds(IEnumerable<Place> places)
     {
@@ -155,6 +162,7 @@ public sealed class InventoryBuilder
         InstanceProfiles = _instanceProfiles.ToImmutable(),
         Assignments = _assignments.ToImmutable(),
         Resources = _resources.ToImmutable(),
+        RoleArns = _roleArns.ToImmutable(),
         Accounts = _accounts.ToImmutable(),
         AccessKeyIds = _accessKeyIds.ToImmutable(),
         IsWhole = IsWhole,

@@ -17,6 +17,9 @@ public sealed class User(Value name, Place place) : IamIdentity(name, place)
     /// <summary>With what it signs in to the console; null if the text shows nothing.</summary>
     public LoginProfile? LoginProfile { get; internal set; }
 
+    /// <summary>How many MFA devices the text surely gives it.</summary>
+    public int MfaDeviceCount { get; internal set; }
+
     /// <summary>Its row of the credential report; null if that is not there.</summary>
     public Credentials? Credentials { get; internal set; }
 }

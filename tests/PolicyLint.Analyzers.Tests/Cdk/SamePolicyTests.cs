@@ -18,6 +18,9 @@ public sealed class SamePolicyTests
     /// <summary>What C# code cannot have, and why.</summary>
     private static readonly Dictionary<string, string> NotInCSharp = new(StringComparer.Ordinal)
     {
+        ["PL2043"] = Target,
+        ["PL2044"] = Roles,
+        ["PL2045"] = Roles,
         ["PL5103"] = Export,
         ["PL6101"] = Sizes,
         ["PL6102"] = Sizes,
@@ -26,8 +29,11 @@ public sealed class SamePolicyTests
         ["PL6105"] = Sizes,
         ["PL6106"] = Sizes,
         ["PL6108"] = Sizes,
+        ["PL6109"] = Target,
         ["PL7002"] = Absence,
         ["PL7007"] = Absence,
+        ["PL7017"] = Absence,
+        ["PL7019"] = "another method may tag it, or all of its stack",
         ["PL7040"] = Export,
         ["PL7042"] = Export,
         ["PL7043"] = Export,
@@ -37,11 +43,15 @@ public sealed class SamePolicyTests
         ["PL7047"] = Export,
         ["PL7050"] = Export,
         ["PL7051"] = Export,
+        ["PL7052"] = Export,
+        ["PL7053"] = Export,
         ["PL7015"] = "a key in a text of the code is PL9004, wherever the text is used",
     };
 
     private const string Sizes = "CDK leaves out what is there twice and splits what is too long";
     private const string Export = "only an export of an account shows it";
+    private const string Target = "CDK puts the policy of a bucket on that bucket, and knows only one";
+    private const string Roles = "constructs take a role, not its name or ARN";
     private const string Absence = "another method or file may attach it";
 
     private static readonly Lazy<Dictionary<string, CdkBlock>> Code = new(() =>

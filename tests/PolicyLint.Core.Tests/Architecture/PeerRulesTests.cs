@@ -6,7 +6,7 @@ namespace PolicyLint.Core.Tests.Architecture;
 public sealed class PeerRulesTests
 {
     private static readonly string[] Forms =
-        ["", "identity", "resource", "trust", "template", "action", "statement", "resource-value", "version"];
+        ["", "identity", "resource", "trust", "template", "action", "statement", "resource-value", "bucket-resource", "version"];
 
     private static readonly string[] Reasons =
         ["", "other kind", "rule of later", "their bug", "unknown value", "strict only"];

@@ -53,6 +53,33 @@ public sealed class GroupMoveTests
                 - !Ref Team
         """));
 
+    [Test]
+    public void Names_the_group_beside_the_users_that_stay() => Assert.That(Fix(Users("[!Ref Ann, !Ref Ben]")), Does.Contain("Groups: [!Ref Team]"));
+
+    [Test]
+    public void Names_the_group_once_for_several_users() => Assert.That(Fix("""
+        Resources:
+          Team: {Type: AWS::IAM::Group}
+          Ann: {Type: AWS::IAM::User, Properties: {Groups: [!Ref Team]}}
+          Ben: {Type: AWS::IAM::User, Properties: {Groups: [!Ref Team]}}
+          Read:
+            Type: AWS::IAM::ManagedPolicy
+            Properties:
+              Users:
+                - !Ref Ann
+                - !Ref Ben
+              PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*'}}
+        """), Does.Contain("""
+            Properties:
+              Groups:
+                - !Ref Team
+              PolicyDocument
+        """.TrimEnd()).And.Not.Contain("Users:"));
+
+    [Test]
+    public void Adds_the_group_to_those_that_have_the_policy() => Assert.That(
+        Fix(Users("[!Ref Ann, !Ref Ben], Groups: [others]")), Does.Contain("Groups: [!Ref Team, others]").And.Not.Contain("Users:"));
+
     [TestCase("Ann: {Type: AWS::IAM::User, Properties: {Groups: [!Ref Team], ManagedPolicyArns: !If [C, ['arn:aws:iam::aws:policy/ReadOnlyAccess'], []]}}")]
     [TestCase("Ann: {Type: AWS::IAM::User, Properties: {Groups: [team], ManagedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess']}}")]
     [TestCase("Ann: {Type: AWS::IAM::User, Properties: {Groups: [!Ref Team], Policies: [{PolicyName: p, PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*'}}}]}}")]
@@ -62,6 +89,14 @@ public sealed class GroupMoveTests
 
         Assert.That(Fix(text), Is.EqualTo(text));
     }
+
+    private static string Users(string users) => $$$"""
+        Resources:
+          Team: {Type: AWS::IAM::Group}
+          Ann: {Type: AWS::IAM::User, Properties: {Groups: [!Ref Team]}}
+          Ben: {Type: AWS::IAM::User, Properties: {Groups: [!Ref Team]}}
+          Read: {Type: AWS::IAM::ManagedPolicy, Properties: {Users: {{{users}}}, PolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*'} } } }
+        """;
 
     private static string Fix(string text) => FixRun.Fix(new SourceText("template.yaml", text), true, "PL7001").Texts[0].Content;
 }

@@ -83,7 +83,7 @@ public sealed class SettingsReaderTests
     [Test]
     public void Lists_the_settings_there_are_where_none_is_near() => Assert.That(
         MarkedSettings.Single("""{ «"colour"»: 1 }""").Advice,
-        Is.EqualTo("remove it; there are $schema, root, profile, severity, kinds, ownAccounts, trustedAccounts, requireBoundary, account, requireCondition, ignore"));
+        Is.EqualTo("remove it; there are $schema, root, profile, severity, kinds, ownAccounts, trustedAccounts, requireBoundary, requirePolicy, forbidPolicy, requireTag, account, requireCondition, ignore"));
 
     [Test]
     public void Offers_to_write_what_was_meant()
@@ -197,7 +197,28 @@ public sealed class SettingsReaderTests
     [Test]
     public void Reads_who_needs_a_boundary() => Assert.That(
         MarkedSettings.Clean("""{ "requireBoundary": ["roles", "users"] }""").ToRuleSettings().BoundaryOf,
-        Is.EquivalentTo(new[] { BoundaryHolder.Users, BoundaryHolder.Roles }));
+        Is.EquivalentTo(new[] { IdentityType.Users, IdentityType.Roles }));
+
+    [Test]
+    public void Reads_which_policies_and_tags_are_asked_for()
+    {
+        var settings = MarkedSettings.Clean("""
+            { "requirePolicy": { "roles": ["limits"], "groups": ["arn:aws:iam::*:policy/base"] }, "forbidPolicy": ["*FullAccess"], "requireTag": { "users": ["owner"] } }
+            """).ToRuleSettings();
+
+        Assert.That(settings.RequiredPolicies, Is.EqualTo(new[] { new RequiredPolicy(IdentityType.Roles, "limits"), new RequiredPolicy(IdentityType.Groups, "arn:aws:iam::*:policy/base") }));
+        Assert.That(settings.ForbiddenPolicies, Is.EqualTo(new[] { "*FullAccess" }));
+        Assert.That(settings.RequiredTags, Is.EqualTo(new[] { new RequiredTag(IdentityType.Users, "owner") }));
+    }
+
+    [TestCase("""{ "requirePolicy": «["limits"]» }""")]
+    [TestCase("""{ "requirePolicy": { «"role"»: ["limits"] } }""")]
+    [TestCase("""{ "requirePolicy": { "roles": «"limits"» } }""")]
+    [TestCase("""{ "requirePolicy": { "roles": [«""»] } }""")]
+    [TestCase("""{ "forbidPolicy": «true» }""")]
+    [TestCase("""{ "forbidPolicy": [«7»] }""")]
+    [TestCase("""{ "requireTag": { «"groups"»: ["owner"] } }""")]
+    public void Says_what_is_wrong_with_policies_and_tags_that_are_asked_for(string marked) => Assert.That(MarkedSettings.Single(marked).Message, Is.Not.Empty);
 
     [Test]
     public void Reads_what_is_asked_of_an_account()

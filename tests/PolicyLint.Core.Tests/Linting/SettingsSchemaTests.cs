@@ -15,7 +15,7 @@ public sealed class SettingsSchemaTests
         var properties = (JObject)Schema["properties"]!;
 
         Assert.That(properties.Properties().Select(property => property.Name), Is.EqualTo(
-            ["$schema", "root", "profile", "severity", "kinds", "ownAccounts", "trustedAccounts", "requireBoundary", "account", "requireCondition", "ignore"]));
+            ["$schema", "root", "profile", "severity", "kinds", "ownAccounts", "trustedAccounts", "requireBoundary", "requirePolicy", "forbidPolicy", "requireTag", "account", "requireCondition", "ignore"]));
         Assert.That(properties.Properties().Select(property => (string?)property.Value["description"]), Is.All.Not.Null.And.All.EndsWith("."));
         Assert.That(properties.Properties().Select(property => property.Value["type"] ?? property.Value["enum"]), Is.All.Not.Null);
         Assert.That((bool)Schema["additionalProperties"]!, Is.False);

@@ -49,10 +49,16 @@ public sealed class PolicyFileReader
     /// <summary>Reads files that belong together: the templates among them are one app.</summary>
     public static ReadResult Read(SourceSet sources, PolicyFileOptions options)
     {
+        if (sources.Texts is [var only] && !CloudAssembly.IsManifest(only))
+        {
+            return Read(only, options);
+        }
+
         var app = new TemplateApp(new InventoryBuilder(), options.Parameters);
         var exports = new AccountExports(app.Inventory);
         var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app.Inventory, app, exports)).ToList();
         var assembly = CloudAssembly.Check(sources);
+        app.Manifest = assembly.Paths;
         readers.ForEach(reader => reader.Parse());
         app.Read();
         app.Inventory.IsWhole &= assembly.Findings.IsEmpty;

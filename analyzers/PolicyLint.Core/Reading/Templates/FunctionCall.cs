@@ -14,6 +14,7 @@ internal readonly record struct FunctionCall(string Name, SyntaxNode Argument, S
     public const string Condition = "Condition";
     public const string If = "Fn::If";
     public const string ForEach = "Fn::ForEach";
+    public const string GetStackOutput = "Fn::GetStackOutput";
     public const string Transform = "Fn::Transform";
 
     /// <summary>Whether the argument carries the tag of this call, and is not a call of its own.</summary>

@@ -56,7 +56,7 @@ internal static class ResourceArns
     private static Hole ToHole(TemplateReference reference, string display, string type, bool isArn, string? arnType)
     {
         var domain = MayBeAnything(type) ? HoleDomain.AnyText : isArn ? HoleDomain.Arn : HoleDomain.PlainText;
-        return new Hole(reference, display, domain) { ArnType = isArn ? arnType : null };
+        return new Hole(reference, display, domain) { ArnType = isArn ? arnType : null, Resource = reference with { Attribute = null } };
     }
 
     /// <summary>Outputs of code and of other templates, and the text of a parameter, can be any text.</summary>

@@ -14,6 +14,8 @@ internal sealed class ServerlessReader
     private readonly ServerlessRole _policies;
     private readonly ServerlessDefaults _defaults;
     private readonly ServerlessEvents _events;
+    private readonly ServerlessEventRoles _eventRoles;
+    private readonly ServerlessApiPolicies _apis;
     private readonly ServerlessConnectorReader _connectors;
     private readonly Dictionary<string, PolicyDocument?> _globalTrust = new(StringComparer.Ordinal);
 
@@ -28,6 +30,8 @@ internal sealed class ServerlessReader
         _policies = new ServerlessRole(values, documents, inventory, attachments);
         _defaults = new ServerlessDefaults(values, _globals, inventory, attachments);
         _events = new ServerlessEvents(values, _globals, inventory);
+        _eventRoles = new ServerlessEventRoles(values, _globals, index, inventory, attachments);
+        _apis = new ServerlessApiPolicies(values, _globals, inventory);
         _connectors = new ServerlessConnectorReader(values, index, inventory, attachments);
     }
 
@@ -55,12 +59,13 @@ internal sealed class ServerlessReader
         }
     }
 
-    /// <summary>Declares the role that SAM makes, unless one is given in each of the branches of Fn::If.</summary>
+    /// <summary>Declares the roles that SAM makes: of the events, and its own, unless one is given in each of the branches of Fn::If.</summary>
     /// <param name="identities">Takes the role.</param>
     /// <param name="resource">The function or state machine.</param>
     /// <param name="trust">The trust policy in its own properties; null if there is none.</param>
     public void DeclareRole(TemplateIdentities identities, TemplateResource resource, PolicyDocument? trust)
     {
+        _eventRoles.Declare(identities, resource);
         if (RoleGuard(resource) is not { } guard)
         {
             return;
@@ -74,7 +79,8 @@ internal sealed class ServerlessReader
             _inventory.Add(trusted, new PolicyHolder(resource.LogicalId, resource.Type, resource.Name.Place) { Services = ["sts"] });
         }
 
-        identities.DeclareServerlessRole(own, _globals.Property(resource, "PermissionsBoundary"), trusted);
+        var tags = TemplateTags.Of(_values.Scope, resource.Properties.Member("Tags")).And(TemplateTags.Of(_values.Scope, _globals.Of(resource.Type).Member("Tags")));
+        identities.DeclareServerlessRole(resource.LogicalId + "Role", resource.Name.Place, guard, _globals.Property(resource, "PermissionsBoundary"), tags, trusted);
     }
 
     /// <summary>Reads the policies of the role, and what may call the function.</summary>
@@ -83,6 +89,7 @@ internal sealed class ServerlessReader
         if (HasRole(resource))
         {
             ReadRole(resource);
+            _eventRoles.Attach(resource);
         }
 
         if (resource.Type == "AWS::Serverless::Function")
@@ -90,6 +97,7 @@ internal sealed class ServerlessReader
             _events.Read(resource);
         }
 
+        _apis.Read(resource);
         _connectors.Read(resource);
     }
 

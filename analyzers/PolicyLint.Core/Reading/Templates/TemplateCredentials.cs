@@ -21,6 +21,9 @@ internal sealed class TemplateCredentials(
             case "AWS::IAM::SAMLProvider":
                 inventory.Add(ToProvider(resource, ProviderKind.Saml, "Name"));
                 break;
+            case "AWS::IAM::VirtualMFADevice":
+                AddDevice(resource);
+                break;
             case "AWS::IAM::InstanceProfile":
                 inventory.Add(ToInstanceProfile(resource));
                 break;
@@ -45,6 +48,18 @@ internal sealed class TemplateCredentials(
                     .Select(use => new SecretUse(use.Node.Place, use.Owner?.Type)),
             ],
         };
+    }
+
+    /// <summary>A device is one user's; what is there only sometimes is not counted.</summary>
+    private void AddDevice(TemplateResource resource)
+    {
+        foreach (var (leaf, guard) in TemplateLeaves.Of(values, resource.Properties.Member("Users"), resource.Guard))
+        {
+            if (guard.IsAlways && leaf.Value is not OneOfValue)
+            {
+                ((User)index.Find(leaf.Value, "user", leaf.Place)).MfaDeviceCount++;
+            }
+        }
     }
 
     private Provider ToProvider(TemplateResource resource, ProviderKind kind, string nameProperty)

@@ -1,5 +1,6 @@
 using PolicyLint.Model;
 using PolicyLint.Syntax;
+using PolicyLint.Text;
 
 namespace PolicyLint.Reading.Templates;
 
@@ -21,21 +22,21 @@ internal sealed class TemplateIdentities(
         }
     }
 
-    /// <summary>A role that SAM makes for a function or a state machine.</summary>
-    public Role DeclareServerlessRole(TemplateResource resource, SyntaxNode boundary, PolicyDocument? trust)
+    /// <summary>A role that SAM makes for a function or a state machine, or for what starts it.</summary>
+    public void DeclareServerlessRole(string name, Place place, Guard guard, SyntaxNode boundary, TemplateTags tags, PolicyDocument? trust)
     {
-        var name = resource.LogicalId + "Role";
-        var role = new Role(Value.Known(name), resource.Name.Place)
+        var role = new Role(Value.Known(name), place)
         {
             LogicalId = name,
-            Guard = resource.Guard,
-            Origin = new Origin(OriginKind.Synthesised, resource.Name.Place, "the role of " + resource.LogicalId),
+            Guard = guard,
+            Origin = new Origin(OriginKind.Synthesised, place, "the role that SAM makes as " + name),
             TrustPolicy = trust,
             Boundary = BoundaryOf(boundary),
             IsExported = references.IsExported(name),
+            Tags = tags.Tags,
+            AreTagsKnown = tags.AreKnown,
         };
         index.Declare(values.Scope.Name, name, role);
-        return role;
     }
 
     private IamIdentity? Create(TemplateResource resource, PolicyDocument? trust)
@@ -44,6 +45,7 @@ internal sealed class TemplateIdentities(
         var place = resource.Name.Place;
         var path = properties.Member("Path") is { Kind: not SyntaxKind.Missing } node ? values.Of(node) : null;
         var isExported = references.IsExported(resource.LogicalId);
+        var tags = TemplateTags.Of(values.Scope, properties.Member("Tags"));
         return resource.Type switch
         {
             "AWS::IAM::User" => new User(NameOf(resource, "UserName"), place)
@@ -53,6 +55,8 @@ internal sealed class TemplateIdentities(
                 IsExported = isExported,
                 Guard = resource.Guard,
                 Origin = resource.Origin,
+                Tags = tags.Tags,
+                AreTagsKnown = tags.AreKnown,
                 Boundary = BoundaryOf(properties.Member("PermissionsBoundary")),
             },
             "AWS::IAM::Group" => new Group(NameOf(resource, "GroupName"), place)
@@ -70,6 +74,8 @@ internal sealed class TemplateIdentities(
                 IsExported = isExported,
                 Guard = resource.Guard,
                 Origin = resource.Origin,
+                Tags = tags.Tags,
+                AreTagsKnown = tags.AreKnown,
                 Boundary = BoundaryOf(properties.Member("PermissionsBoundary")),
                 TrustPolicy = trust,
             },

@@ -24,6 +24,22 @@ internal sealed class TemplateOthers(
                 inventory.Add(ToResource(resource));
             }
         }
+
+        AddRoleArns();
+    }
+
+    /// <summary>What is wrong with the functions there is no concern here, so nothing is said of it.</summary>
+    private void AddRoleArns()
+    {
+        var quiet = new TemplateValues(values.Scope, new TemplateMessages());
+        foreach (var property in references.RoleProperties)
+        {
+            foreach (var (leaf, _) in property.Node.Kind == SyntaxKind.Mapping && FunctionCall.Of(property.Node) is null ? [] : TemplateLeaves.Of(quiet, property.Node, Guard.Always))
+            {
+                var named = leaf.Value is UnknownValue { Hole.Identity: TemplateReference { Attribute: null } } ? index.Declared(leaf.Value) as Role : null;
+                inventory.Add(new RoleArnUse(property.Owner.Type, property.Name, property.TakesName, leaf.Value, named, leaf.Place));
+            }
+        }
     }
 
     /// <summary>Goes from a role, or the instance profile that holds it, to those who refer to it.</summary>

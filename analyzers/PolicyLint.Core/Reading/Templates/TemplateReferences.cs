@@ -9,6 +9,8 @@ internal sealed class TemplateReferences
     private readonly HashSet<string> _identities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TemplateUse>> _uses = new(StringComparer.Ordinal);
 
+    private readonly List<RoleProperty> _roleProperties = [];
+
     private TemplateReferences(TemplateScope scope) => _values = new TemplateValues(scope, new TemplateMessages());
 
     public static TemplateReferences In(TemplateScope scope, IReadOnlyList<TemplateResource> resources, SyntaxNode outputs)
@@ -37,6 +39,9 @@ internal sealed class TemplateReferences
 
     /// <summary>Whether something is imported from a stack that is not here, so that there is more than these templates.</summary>
     public bool HasUnreadImport { get; private set; }
+
+    /// <summary>The properties of resources that ask for a role.</summary>
+    public IReadOnlyList<RoleProperty> RoleProperties => _roleProperties;
 
     public IReadOnlyList<TemplateUse> Of(string logicalId) => _uses.TryGetValue(logicalId, out var uses) ? uses : [];
 
@@ -72,6 +77,11 @@ internal sealed class TemplateReferences
 
         foreach (var member in node.Members)
         {
+            if (owner is not null && RoleProperty.Is(owner, member.Name))
+            {
+                _roleProperties.Add(new RoleProperty(owner, member.Name.Value, member.Value));
+            }
+
             Look(member.Value, owner);
         }
 
@@ -90,6 +100,9 @@ internal sealed class TemplateReferences
                 break;
             case "Fn::ImportValue":
                 HasUnreadImport |= !_values.IsImported(call);
+                break;
+            case FunctionCall.GetStackOutput:
+                HasUnreadImport = true;
                 break;
             case "Fn::GetAtt":
                 AddAttribute(call, node, owner);

@@ -43,6 +43,7 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         "Fn::FindInMap" => FindInMap(call),
         "Fn::Select" => Select(call),
         "Fn::ImportValue" => Import(call),
+        FunctionCall.GetStackOutput => StackOutput(call),
         "Fn::Base64" or "Fn::GetAZs" or "Fn::Cidr" or "Fn::Length" => new UnknownValue(new Hole(new object(), call.Name, HoleDomain.PlainText)),
         "Fn::Split" or "Fn::ToJsonString" => Value.Unknown(call.Name),
         FunctionCall.Transform => Transformed(call),
@@ -437,6 +438,21 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         return Imported(name) ?? new UnknownValue(new Hole(("import", name), "import of " + name.Display));
     }
 
+    /// <summary>An output of a stack, which only its name in an account and a Region tells: no template says it.</summary>
+    /// <remarks>https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html</remarks>
+    private UnknownValue StackOutput(FunctionCall call)
+    {
+        var (stack, output) = (call.Argument.Member("StackName"), call.Argument.Member("OutputName"));
+        if (stack.Kind == SyntaxKind.Missing || output.Kind == SyntaxKind.Missing)
+        {
+            return Misused(call);
+        }
+
+        var (name, key) = (Of(stack), Of(output));
+        var where = (Of(call.Argument.Member("Region")).Text, Of(call.Argument.Member("RoleArn")).Text);
+        return new UnknownValue(new Hole((name, key, where), "output " + key.Display + " of the stack " + name.Display));
+    }
+
     private Value? Imported(Value name) => name.Text is { } text ? scope.App?.Import(text) : null;
 
     /// <summary>In the short form the argument carries the call's tag, so it must not be read as the call again.</summary>
@@ -462,9 +478,9 @@ internal sealed class TemplateValues(TemplateScope scope, TemplateMessages messa
         return Value.Unknown(call.Name);
     }
 
-    private Value Misused(FunctionCall call)
+    private UnknownValue Misused(FunctionCall call)
     {
         messages.Wrong(call.Node, $"these are no arguments of {call.Name}", "see the function's page in the CloudFormation user guide");
-        return Value.Unknown(call.Name);
+        return (UnknownValue)Value.Unknown(call.Name);
     }
 }

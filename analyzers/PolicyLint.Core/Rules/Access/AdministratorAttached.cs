@@ -27,22 +27,8 @@ internal sealed class AdministratorAttached : IIdentityRule
             "prowler:iam_group_administrator_access_policy",
         ],
         SampleName = "template.yaml",
-        Bad = """
-            Resources:
-              Build:
-                Type: AWS::IAM::Role
-                Properties:
-                  ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess']
-                  AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
-            """,
-        Good = """
-            Resources:
-              Build:
-                Type: AWS::IAM::Role
-                Properties:
-                  ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess']
-                  AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
-            """,
+        Bad = AttachedPolicy.SampleWith("AdministratorAccess"),
+        Good = AttachedPolicy.SampleWith("AmazonSQSReadOnlyAccess"),
     };
 
     public void Check(IamIdentity identity, RuleContext context)

@@ -9,6 +9,16 @@ internal static class AttachedPolicy
 {
     private const string Owner = ":iam::aws:policy/";
 
+    /// <summary>A template of a role with a policy of AWS, for the samples of rules.</summary>
+    public static string SampleWith(string policy) => $$$"""
+        Resources:
+          Build:
+            Type: AWS::IAM::Role
+            Properties:
+              ManagedPolicyArns: ['arn:aws:iam::aws:policy/{{{policy}}}']
+              AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
+        """;
+
     /// <summary>Asks of each managed policy of AWS that hangs on an identity what a rule says of it, and reports that at the attachment.</summary>
     /// <param name="identity">The identity.</param>
     /// <param name="context">Where it is reported.</param>

@@ -22,22 +22,8 @@ internal sealed class ElevatedPolicyAttached : IIdentityRule
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html",
         Equivalents = ["cfn_nag:W44", "checkov:CKV2_AWS_56", "security-hub:IAM.27", "cis:1.22", "prowler:iam_policy_cloudshell_admin_not_attached"],
         SampleName = "template.yaml",
-        Bad = """
-            Resources:
-              Build:
-                Type: AWS::IAM::Role
-                Properties:
-                  ManagedPolicyArns: ['arn:aws:iam::aws:policy/IAMFullAccess']
-                  AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
-            """,
-        Good = """
-            Resources:
-              Build:
-                Type: AWS::IAM::Role
-                Properties:
-                  ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess']
-                  AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: {Effect: Allow, Principal: {Service: codebuild.amazonaws.com}, Action: 'sts:AssumeRole'}}
-            """,
+        Bad = AttachedPolicy.SampleWith("IAMFullAccess"),
+        Good = AttachedPolicy.SampleWith("AmazonSQSReadOnlyAccess"),
     };
 
     public void Check(IamIdentity identity, RuleContext context)

@@ -20,7 +20,7 @@ internal sealed class BoundaryMissing : IIdentityRule
             """,
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html",
         SampleName = "app.template.json",
-        SampleSettings = RuleSettings.Default with { BoundaryOf = [BoundaryHolder.Users] },
+        SampleSettings = RuleSettings.Default with { BoundaryOf = [IdentityType.Users] },
         Bad = """{"Resources":{"Team":{"Type":"AWS::IAM::Group"},"Ann":{"Type":"AWS::IAM::User","Properties":{"Groups":[{"Ref":"Team"}]}}}}""",
         Good = """{"Resources":{"Team":{"Type":"AWS::IAM::Group"},"Ann":{"Type":"AWS::IAM::User","Properties":{"Groups":[{"Ref":"Team"}],"PermissionsBoundary":"arn:aws:iam::111122223333:policy/limit"}}}}""",
     };
@@ -32,16 +32,9 @@ internal sealed class BoundaryMissing : IIdentityRule
             return;
         }
 
-        if (HolderOf(identity) is { } holder && context.Settings.BoundaryOf.Contains(holder))
+        if (IdentityTypes.Of(identity) is { } type && context.Settings.BoundaryOf.Contains(type))
         {
             context.Report(new Occurrence(identity.Place) { Arguments = [identity.Noun, identity.Name.Display], Label = "without a boundary" });
         }
     }
-
-    private static BoundaryHolder? HolderOf(IamIdentity identity) => identity switch
-    {
-        User => BoundaryHolder.Users,
-        Role => BoundaryHolder.Roles,
-        _ => null,
-    };
 }

@@ -43,6 +43,9 @@ internal static class PolicyQuotas
     /// <summary>Access keys that a user may have, inactive ones too.</summary>
     public const int AccessKeysOfUser = 2;
 
+    /// <summary>MFA devices that a user may have.</summary>
+    public const int MfaDevicesOfUser = 8;
+
     /// <summary>Characters of a path.</summary>
     public const int Path = 512;
 

@@ -3,18 +3,18 @@ using PolicyLint.Model;
 
 namespace PolicyLint.Rules.Quotas;
 
-/// <summary>A user is in as many groups, or has as many access keys, as IAM takes, or in more.</summary>
+/// <summary>A user is in as many groups, or has as many access keys or MFA devices, as IAM takes, or more.</summary>
 internal sealed class TooMuchOfUser : IIdentityRule
 {
     public RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PL6108",
-        Title = "As many groups or access keys as a user may have, or more",
+        Title = "As many groups, access keys or MFA devices as a user may have, or more",
         Family = RuleFamily.Quotas,
         Severity = Severity.Error,
         Message = "this user has {0} {1}, and may have {2}",
         Advice = "remove what is not needed",
-        Why = "A user may be in ten groups and have two access keys, inactive ones too. IAM rejects the next, and these quotas cannot be raised. With two keys there is no room to rotate one, as the new must exist beside the old; just at a quota it is an info.",
+        Why = "A user may be in ten groups, and have two access keys, inactive ones too, and eight MFA devices. IAM rejects the next, and these quotas cannot be raised. With two keys there is no room to rotate one, as the new must exist beside the old; just at a quota it is an info.",
         Page = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entities",
         SampleName = "template.json",
         Bad = QuotaSamples.UserInGroups(11),
@@ -27,6 +27,7 @@ internal sealed class TooMuchOfUser : IIdentityRule
         {
             Check(user, UserCounts.Groups(user, context.Inventory), PolicyQuotas.GroupsOfUser, "groups", context);
             Check(user, UserCounts.AccessKeys(user), PolicyQuotas.AccessKeysOfUser, "access keys", context);
+            Check(user, user.MfaDeviceCount, PolicyQuotas.MfaDevicesOfUser, "MFA devices", context);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Linting;
 using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Reading.PolicyFiles;
@@ -77,6 +78,20 @@ public sealed class TemplateAppTests
         Assert.That(result.Inventory.Attachments.Single().Identity, Is.SameAs(result.Inventory.Identities.Single()));
     }
 
+    [Test]
+    public void Takes_the_construct_from_the_manifest_where_the_template_has_none()
+    {
+        var result = Linter.Lint(new SourceSet(
+            new SourceText("cdk.out/App.template.json", """{"Resources": {"Key": {"Type": "AWS::IAM::AccessKey", "Properties": {"UserName": "ann"}}}, "Outputs": {"Secret": {"Value": {"Fn::GetAtt": ["Key", "SecretAccessKey"]}}}}"""),
+            new SourceText("cdk.out/manifest.json", """
+                {"artifacts": {"App": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "App.template.json"}, "metadata": {
+                  "/App/Key": [{"type": "aws:cdk:logicalId", "data": "Key"}], "/App/Secret": [{"type": "aws:cdk:warning", "data": "x"}, {"type": "aws:cdk:logicalId", "data": "Secret"}]}}}}
+                """)), LintOptions.Default);
+
+        Assert.That(result.Findings.Select(finding => (finding.Rule.Id, finding.Construct)), Is.EquivalentTo(new[] { ("PL7003", "App/Key"), ("PL7004", "App/Secret") }));
+        Assert.That(result.Constructs.Select(construct => construct.Path), Is.EquivalentTo(new[] { "App/Key", "App/Secret" }));
+    }
+
     [TestCase("""{"artifacts": {"App": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Gone.template.json"}}}}""", "not analysed: the manifest names Gone.template.json, which is not there")]
     [TestCase("""{"artifacts": {"App": {"type": "cdk:cloud-assembly", "properties": {"directoryName": "stage"}}}}""", "not analysed: the manifest names stage/manifest.json, which is not there")]
     [TestCase("{", "not analysed: this is no manifest of a CDK app: it names no artifacts")]
@@ -95,6 +110,18 @@ public sealed class TemplateAppTests
         Assert.That(result.Findings.Where(finding => finding.Rule.Id == "PL0004").Select(finding => finding.Message), Is.EqualTo(new[] { message }));
         Assert.That(result.NotAnalysed, Has.Length.EqualTo(1));
     }
+
+    [Test]
+    public void Reports_a_manifest_without_any_template()
+    {
+        var manifest = """{"artifacts": {"App": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Gone.template.json"}}}}""";
+
+        Assert.That(Read(("cdk.out/manifest.json", manifest)).NotAnalysed, Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Knows_that_a_stack_of_which_an_output_is_asked_is_not_here() => Assert.That(
+        Read(("a.yaml", "Resources: {B: {Type: AWS::S3::Bucket, Properties: {BucketName: !GetStackOutput {StackName: s, OutputName: o}}}}")).Inventory.IsWhole, Is.False);
 
     [Test]
     public void Allows_two_templates_with_the_same_logical_ids() =>

@@ -114,6 +114,8 @@ public sealed class TemplateBadInputTests
     [TestCase("!FindInMap [a]")]
     [TestCase("!FindInMap [!FindInMap [M, a, b], a, b]")]
     [TestCase("!ImportValue")]
+    [TestCase("!GetStackOutput")]
+    [TestCase("!GetStackOutput {StackName: a}")]
     [TestCase("!ImportValue [a]")]
     [TestCase("!ImportValue {'Fn::ImportValue': {'Fn::ImportValue': a}}")]
     [TestCase("!Base64")]

@@ -55,6 +55,8 @@ public sealed class TemplateFunctionTests
     [TestCase("!Ref AWS::Region", HoleDomain.Region)]
     [TestCase("!Ref AWS::Partition", HoleDomain.Partition)]
     [TestCase("!ImportValue other", HoleDomain.AnyText)]
+    [TestCase("{'Fn::GetStackOutput': {StackName: other, OutputName: Arn}}", HoleDomain.AnyText)]
+    [TestCase("!GetStackOutput {StackName: other, OutputName: Arn, Region: eu-west-1}", HoleDomain.AnyText)]
     [TestCase("{'Fn::ImportValue': {'Fn::Sub': '${Only}-arn'}}", HoleDomain.AnyText)]
     [TestCase("'{{resolve:ssm:name}}'", HoleDomain.AnyText)]
     public void Gives_a_hole_of_what_can_fill_it(string function, HoleDomain domain) =>

@@ -9,16 +9,16 @@ public sealed class BoundaryMissingTests
     private const string Job = "Job: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: " + Jobs + "}}";
     private const string Function = "Api: {Type: AWS::Serverless::Function, Properties: {Handler: a.b, Runtime: dotnet8}}";
 
-    [TestCase(Ann, BoundaryHolder.Users, 1)]
-    [TestCase(Ann, BoundaryHolder.Roles, 0)]
-    [TestCase(Job, BoundaryHolder.Roles, 1)]
-    [TestCase(Job, BoundaryHolder.Users, 0)]
-    [TestCase("Team: {Type: AWS::IAM::Group}", BoundaryHolder.Users, 0)]
-    [TestCase("Ann: {Type: AWS::IAM::User, Properties: {Groups: [team], PermissionsBoundary: !Ref Limit}}", BoundaryHolder.Users, 0)]
-    [TestCase("Ann: {Type: AWS::IAM::User, Properties: {Groups: [team], PermissionsBoundary: !Ref AWS::NoValue}}", BoundaryHolder.Users, 1)]
-    [TestCase("Job: {Type: AWS::IAM::InstanceProfile, Properties: {Roles: [job]}}", BoundaryHolder.Roles, 0)]
-    [TestCase(Function, BoundaryHolder.Roles, 1)]
-    public void Asks_whom_the_settings_name(string resources, BoundaryHolder holder, int count) => Assert.That(
+    [TestCase(Ann, IdentityType.Users, 1)]
+    [TestCase(Ann, IdentityType.Roles, 0)]
+    [TestCase(Job, IdentityType.Roles, 1)]
+    [TestCase(Job, IdentityType.Users, 0)]
+    [TestCase("Team: {Type: AWS::IAM::Group}", IdentityType.Users, 0)]
+    [TestCase("Ann: {Type: AWS::IAM::User, Properties: {Groups: [team], PermissionsBoundary: !Ref Limit}}", IdentityType.Users, 0)]
+    [TestCase("Ann: {Type: AWS::IAM::User, Properties: {Groups: [team], PermissionsBoundary: !Ref AWS::NoValue}}", IdentityType.Users, 1)]
+    [TestCase("Job: {Type: AWS::IAM::InstanceProfile, Properties: {Roles: [job]}}", IdentityType.Roles, 0)]
+    [TestCase(Function, IdentityType.Roles, 1)]
+    public void Asks_whom_the_settings_name(string resources, IdentityType holder, int count) => Assert.That(
         RuleIds(resources, "PL7008", "Transform: AWS::Serverless-2016-10-31\nParameters: {Limit: {Type: String}}", RuleSettings.Default with { BoundaryOf = [holder] }),
         Has.Length.EqualTo(count));
 
