@@ -20,12 +20,13 @@ internal sealed record CSharpChange
     /// <summary>The text that is changed, without escapes; it must still be there.</summary>
     public required string Before { get; init; }
 
-    /// <summary>The new texts, not escaped: one for a text, any number for elements, the account for a principal if it is known.</summary>
+    /// <summary>The new texts, not escaped: one for a text, any number for elements, the account for a principal if it is known, for a
+    /// resource what is needed, each with its types, name and value for a member, operator, key and value for a condition.</summary>
     public ImmutableArray<string> Texts { get; init; } = [];
 
     /// <summary>What is written where, if the analyzer knows that already: the text is inside a string.</summary>
     public ImmutableArray<CSharpEdit> Edits { get; init; } = [];
 
-    /// <summary>What must stand in the same list; null if it does not matter.</summary>
+    /// <summary>What must stand in the same list, or makes the group that is meant; null if it does not matter.</summary>
     public TextSpan? Beside { get; init; }
 }

@@ -7,6 +7,12 @@ internal enum CSharpChangeKind
     RemoveElement,
     ReplaceElement,
     TrustAccount,
+    NarrowResource,
+    AddMember,
+    AddCondition,
+    MoveToGroup,
+    WriteDictionary,
+    KeepSecret,
 
     /// <summary>Edits that are written as the code is: the text is inside a string.</summary>
     Edits,

@@ -166,7 +166,8 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         {
             if (rules.SeverityOf(rule) is var severity && severity != Severity.None)
             {
-                findings.Add(new Finding { Rule = rule, Place = place, Severity = severity, Arguments = argument.Length > 0 ? [argument] : [] });
+                var arguments = argument.Length > 0 ? ImmutableArray.Create(argument) : [];
+                findings.Add(new Finding { Rule = rule, Place = place, Severity = severity, Arguments = arguments, Changes = CodeChanges.Of(rule, place) });
             }
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PolicyLint.Diagnostics;
 using PolicyLint.Fixing;
+using PolicyLint.Syntax;
 using PolicyLint.Text;
 using HostSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
@@ -20,7 +21,7 @@ internal static class ChangeProperties
         var count = 0;
         foreach (var change in finding.Changes)
         {
-            if (ToCSharp(change, finding) is { } written)
+            if ((JsonOf(change) is { } json ? InText(change, finding, new ChangeRenderer([JsonSyntaxReader.Read(json)])) : ToCSharp(change, finding)) is { } written)
             {
                 properties = properties.AddRange(Write(Prefix + count.ToString(CultureInfo.InvariantCulture), written));
                 count++;
@@ -37,15 +38,11 @@ internal static class ChangeProperties
         var count = 0;
         foreach (var change in finding.Changes)
         {
-            var edits = renderer.Render(change);
-            if (edits.IsEmpty)
+            if (InText(change, finding, renderer) is { } written)
             {
-                continue;
+                properties = properties.AddRange(Write(Prefix + count.ToString(CultureInfo.InvariantCulture), written));
+                count++;
             }
-
-            var written = New(CSharpChangeKind.Edits, change, finding.Place) with { Edits = [.. edits.Select(ToCSharp)] };
-            properties = properties.AddRange(Write(Prefix + count.ToString(CultureInfo.InvariantCulture), written));
-            count++;
         }
 
         return properties;
@@ -62,6 +59,26 @@ internal static class ChangeProperties
         return changes.ToImmutable();
     }
 
+    /// <summary>The change of a text that stands in code as a string; null if it cannot be written there.</summary>
+    private static CSharpChange? InText(Change change, Finding finding, ChangeRenderer renderer) =>
+        renderer.Render(change) is { IsEmpty: false } edits ? New(CSharpChangeKind.Edits, change, finding.Place) with { Edits = [.. edits.Select(ToCSharp)] } : null;
+
+    /// <summary>The JSON that a change is in, of a string that is given to CDK; null for one of the code itself.</summary>
+    private static MappedText? JsonOf(Change change)
+    {
+        var text = change switch
+        {
+            ReplaceText replace => replace.Leaf.Text.Outer,
+            RemoveElement remove => remove.Element.Text,
+            ReplaceElement replace => replace.Element.Text,
+            AddMember add => add.Map.Text,
+            AddCondition add => add.Statement.Text,
+            TrustAccount trust => trust.Principal.Text,
+            _ => null,
+        };
+        return text is { Outer: not null } ? text : null;
+    }
+
     /// <summary>What makes an element needless is the first related place: it must stay beside it.</summary>
     private static CSharpChange? ToCSharp(Change change, Finding finding) => change switch
     {
@@ -69,6 +86,12 @@ internal static class ChangeProperties
         RemoveElement remove => New(CSharpChangeKind.RemoveElement, change, remove.Element) with { Beside = finding.Related is [var cover, ..] ? SpanOf(cover.Place) : null },
         ReplaceElement replace => New(CSharpChangeKind.ReplaceElement, change, replace.Element) with { Texts = replace.Replacements },
         TrustAccount trust => New(CSharpChangeKind.TrustAccount, change, trust.Principal) with { Texts = trust.Account is { } account ? [account] : [] },
+        NarrowResource narrow => New(CSharpChangeKind.NarrowResource, change, narrow.Resource) with { Texts = [.. narrow.Needs.Select(types => string.Join(" ", types))] },
+        AddMember add => New(CSharpChangeKind.AddMember, change, add.Map) with { Texts = [add.Name, add.Text] },
+        AddCondition add => New(CSharpChangeKind.AddCondition, change, add.Statement) with { Texts = [add.Operator, add.Key, add.Text] },
+        MoveToGroup move => New(CSharpChangeKind.MoveToGroup, change, move.Attachment) with { Beside = move.Group is { } group ? SpanOf(group) : null },
+        WriteDictionary write => New(CSharpChangeKind.WriteDictionary, change, write.Anonymous),
+        KeepSecret keep => New(CSharpChangeKind.KeepSecret, change, keep.Use),
         _ => null,
     };
 

@@ -10,8 +10,6 @@ namespace PolicyLint.CodeFixes;
 /// <summary>Renders a change as edits of C# code. What is not found again as it was, or cannot be written there, gives none.</summary>
 internal sealed class CSharpRenderer(SyntaxNode root, SourceText text, SemanticModel model, CancellationToken cancellation)
 {
-    private const string AnyPrincipalMethod = "AddAnyPrincipal";
-
     public IReadOnlyList<TextChange> Render(CSharpChange change)
     {
         if (change.Span.End > text.Length)
@@ -25,7 +23,13 @@ internal sealed class CSharpRenderer(SyntaxNode root, SourceText text, SemanticM
             CSharpChangeKind.Edits => Edits(change.Edits),
             CSharpChangeKind.RemoveElement => RemoveElement(change),
             CSharpChangeKind.ReplaceElement when !change.Texts.IsEmpty => ReplaceElement(change),
-            CSharpChangeKind.TrustAccount => TrustAccount(change, change.Texts is [var account] ? account : null),
+            CSharpChangeKind.TrustAccount => new TrustFix(root, model).Render(change),
+            CSharpChangeKind.NarrowResource => new ResourceFix(root, text, model, cancellation).Render(change),
+            CSharpChangeKind.AddMember when change.Texts is [var name, var value] => AddMember(change, name, value),
+            CSharpChangeKind.MoveToGroup => new GroupFix(root, text, model, cancellation).Render(change),
+            CSharpChangeKind.WriteDictionary => new DictionaryFix(root, model).Render(change),
+            CSharpChangeKind.KeepSecret => new SecretFix(root, text, model, cancellation).Render(change),
+            CSharpChangeKind.AddCondition => new ConditionFix(root, text, model, cancellation).Render(change),
             _ => [],
         };
     }
@@ -62,12 +66,31 @@ internal sealed class CSharpRenderer(SyntaxNode root, SourceText text, SemanticM
     {
         if (ListOf(change.Span) is not { } list)
         {
-            return [];
+            return MemberAt(change.Span) is { Parent: InitializerExpressionSyntax initializer } member ? InitializerEdits.Remove(initializer, member, text) : [];
         }
 
         // Another list may not be used everywhere that this one is.
         var isBeside = change.Beside is not { } beside || (beside.End <= text.Length && ListOf(beside)?.Node == list.Node);
         return isBeside ? list.Remove(text) : [];
+    }
+
+    /// <summary>The entry of a dictionary, or the property of an object, whose name has this range.</summary>
+    private ExpressionSyntax? MemberAt(TextSpan name)
+    {
+        var node = root.FindNode(name, getInnermostNodeForTie: true);
+        var element = node.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(expression => expression.Parent is InitializerExpressionSyntax && (expression is AssignmentExpressionSyntax || InitializerEdits.EntryOf(expression) is not null));
+        var isName = element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } ? left.Span == name
+            : element is not null && InitializerEdits.EntryOf(element) is { } entry && entry.Name.Span == name;
+        return isName ? element : null;
+    }
+
+    private IReadOnlyList<TextChange> AddMember(CSharpChange change, string name, string value)
+    {
+        var creation = root.FindNode(change.Span, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>()
+            .FirstOrDefault(made => made.SpanStart == change.Span.Start);
+        return creation is { Initializer: { Expressions: [var first, ..] } initializer } && InitializerEdits.EntryOf(first) is not null
+            ? [InitializerEdits.Prepend(initializer, DictionaryCode.At(creation, model).Entry(name, StringToken.Literal(value)), text)]
+            : [];
     }
 
     private IReadOnlyList<TextChange> ReplaceElement(CSharpChange change) =>
@@ -77,43 +100,4 @@ internal sealed class CSharpRenderer(SyntaxNode root, SourceText text, SemanticM
     private ElementList? ListOf(TextSpan span) => root.FindNode(span, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal && literal.Span == span
         ? ElementList.Of(literal, model, cancellation)
         : null;
-
-    private IReadOnlyList<TextChange> TrustAccount(CSharpChange change, string? account)
-    {
-        foreach (var node in root.FindNode(change.Span, getInnermostNodeForTie: true).AncestorsAndSelf())
-        {
-            switch (node)
-            {
-                case ObjectCreationExpressionSyntax { Initializer: null, ArgumentList: { } arguments } creation when IsEveryone(creation):
-                    return Write(NameOf(creation.Type), account is null ? "AccountRootPrincipal" : "AccountPrincipal", arguments, account);
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: AnyPrincipalMethod } member } call:
-                    return Write(member.Name, account is null ? "AddAccountRootPrincipal" : "AddAwsAccountPrincipal", call.ArgumentList, account);
-                case StatementSyntax or MemberDeclarationSyntax:
-                    return [];
-            }
-        }
-
-        return [];
-    }
-
-    private static bool IsEveryone(ObjectCreationExpressionSyntax creation) => NameOf(creation.Type).Identifier.ValueText switch
-    {
-        "AnyPrincipal" or "StarPrincipal" => true,
-        "ArnPrincipal" => creation.ArgumentList?.Arguments is [{ Expression: LiteralExpressionSyntax { Token.ValueText: "*" } }],
-        _ => false,
-    };
-
-    private static SimpleNameSyntax NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right,
-        AliasQualifiedNameSyntax qualified => qualified.Name,
-        SimpleNameSyntax name => name,
-        _ => SyntaxFactory.IdentifierName(string.Empty),
-    };
-
-    private static IReadOnlyList<TextChange> Write(SimpleNameSyntax name, string newName, ArgumentListSyntax arguments, string? account) =>
-    [
-        new TextChange(name.Span, newName),
-        new TextChange(arguments.Span, account is null ? "()" : "(" + StringToken.Literal(account) + ")"),
-    ];
 }

@@ -34,6 +34,9 @@ internal sealed class ElementList
         _ => null,
     };
 
+    /// <summary>What is in the braces behind <c>new</c>, with one of its parts.</summary>
+    public static ElementList Of(InitializerExpressionSyntax initializer, ExpressionSyntax element) => New(initializer, initializer.Expressions, element)!;
+
     /// <summary>What takes the element out; empty if it is the only one.</summary>
     public IReadOnlyList<TextChange> Remove(SourceText text)
     {
@@ -47,13 +50,13 @@ internal sealed class ElementList
         {
             var separator = _separators[_index].Span;
             var rest = TextSpan.FromBounds(separator.End, _elements[_index + 1].SpanStart);
-            return [Deletion(TextSpan.FromBounds(element.Start, IsBlank(text, rest) ? rest.End : separator.End))];
+            return [Deletion(TextSpan.FromBounds(element.Start, CodeLayout.IsBlank(text, rest) ? rest.End : separator.End))];
         }
 
         var before = _separators[_index - 1].Span;
         var between = TextSpan.FromBounds(before.End, element.Start);
         var hasOwn = _separators.Count > _index;
-        if (!IsBlank(text, between))
+        if (!CodeLayout.IsBlank(text, between))
         {
             return hasOwn ? [Deletion(TextSpan.FromBounds(element.Start, _separators[_index].Span.End))] : [Deletion(before), Deletion(element)];
         }
@@ -67,9 +70,9 @@ internal sealed class ElementList
     public TextChange Replace(IEnumerable<string> literals, SourceText text)
     {
         var element = _elements[_index].Span;
-        var line = text.Lines.GetLineFromPosition(element.Start);
-        var indentation = TextSpan.FromBounds(line.Start, element.Start);
-        var separator = IsBlank(text, indentation) ? "," + NewLine(text, line) + text.ToString(indentation) : ", ";
+        var separator = CodeLayout.BeginsLine(text, element.Start)
+            ? "," + CodeLayout.LineBreakAt(text, element.Start) + CodeLayout.IndentationAt(text, element.Start)
+            : ", ";
         return new TextChange(element, string.Join(separator, literals));
     }
 
@@ -88,9 +91,4 @@ internal sealed class ElementList
     }
 
     private static TextChange Deletion(TextSpan span) => new(span, string.Empty);
-
-    private static bool IsBlank(SourceText text, TextSpan span) => string.IsNullOrWhiteSpace(text.ToString(span));
-
-    private static string NewLine(SourceText text, TextLine line) =>
-        line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
 }

@@ -45,8 +45,27 @@ public abstract class PolicyCodeFixProvider : CodeFixProvider
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         var edits = new CSharpRenderer(root, text, model, cancellation).Render(change);
-        return edits.Count == 0 ? null : document.WithText(text.WithChanges(edits));
+        if (edits.Count == 0)
+        {
+            return null;
+        }
+
+        var changed = document.WithText(text.WithChanges(edits));
+        return IsText(change.Kind) || await CompilesAsync(changed, model, cancellation).ConfigureAwait(false) ? changed : null;
     }
+
+    /// <summary>Whether only a text in the code is another one: then it compiles as before.</summary>
+    private static bool IsText(CSharpChangeKind kind) =>
+        kind is CSharpChangeKind.ReplaceText or CSharpChangeKind.Edits or CSharpChangeKind.RemoveElement or CSharpChangeKind.ReplaceElement;
+
+    private static async Task<bool> CompilesAsync(Document changed, SemanticModel before, CancellationToken cancellation)
+    {
+        var after = await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return after is not null && Errors(after, cancellation) <= Errors(before, cancellation);
+    }
+
+    private static int Errors(SemanticModel model, CancellationToken cancellation) =>
+        model.GetDiagnostics(cancellationToken: cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static string Sentence(string title) => title.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title.Substring(1);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using PolicyLint.Analyzers.Strings;
 using PolicyLint.Model;
 using PolicyLint.Text;
@@ -11,14 +12,15 @@ internal static class TextPieces
     /// <summary>The text in which every character is mapped to the code.</summary>
     public static MappedText Map(Place whole, ImmutableArray<TextPiece> pieces)
     {
-        var builder = new MappedTextBuilder(whole.Text, whole.Span, null);
+        var parts = new List<(TextSpan Decoded, LiteralForm Form)>();
+        var builder = new MappedTextBuilder(whole.Text, whole.Span, new LiteralCodec(parts));
         foreach (var piece in pieces)
         {
             if (piece.Part.Hole is { } hole)
             {
                 builder.AppendHole(hole, piece.Span);
             }
-            else if (piece.Token == default || !LiteralDecoder.TryAppend(builder, whole.Text.Content, piece.Token))
+            else if (piece.Token == default || !TryAppend(builder, whole.Text.Content, piece.Token, parts))
             {
                 builder.AppendDecoded(piece.Part.Text!, piece.Span);
             }
@@ -46,6 +48,18 @@ internal static class TextPieces
                 pieces.Add(new TextPiece(node.Place.Span, PatternPart.Of(new Hole(node, "{…}"))));
                 break;
         }
+    }
+
+    private static bool TryAppend(MappedTextBuilder builder, string code, SyntaxToken token, List<(TextSpan Decoded, LiteralForm Form)> parts)
+    {
+        var start = builder.Length;
+        if (LiteralDecoder.TryAppend(builder, code, token) is not { } form)
+        {
+            return false;
+        }
+
+        parts.Add((TextSpan.FromBounds(start, builder.Length), form));
+        return true;
     }
 
     /// <summary>The text of pieces; one that is too long is not known.</summary>

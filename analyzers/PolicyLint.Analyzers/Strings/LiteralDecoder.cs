@@ -13,19 +13,19 @@ namespace PolicyLint.Analyzers.Strings;
 internal sealed class LiteralDecoder(LiteralForm form, string code, MappedTextBuilder builder)
 {
     /// <summary>Appends the text of a literal, or of what stands between the interpolations of one; false, and nothing appended, if it is neither.</summary>
-    public static bool TryAppend(MappedTextBuilder builder, string code, SyntaxToken token)
+    public static LiteralForm? TryAppend(MappedTextBuilder builder, string code, SyntaxToken token)
     {
         var expression = token.Parent is InterpolatedStringTextSyntax ? token.Parent.Parent : token.Parent;
         if (expression is not ExpressionSyntax literal || LiteralForm.Of(literal, code) is not { } form)
         {
-            return false;
+            return null;
         }
 
         var isPart = token.IsKind(SyntaxKind.InterpolatedStringTextToken);
         var start = isPart ? Math.Max(token.SpanStart, form.Content.Start) : form.Content.Start;
         var end = isPart ? Math.Min(token.Span.End, form.Content.End) : form.Content.End;
         new LiteralDecoder(form, code, builder).Append(start, end);
-        return true;
+        return form;
     }
 
     /// <summary>Appends what stands between two offsets of the content, none of it interpolated.</summary>

@@ -41,8 +41,25 @@ internal static class BlockEdits
             return [];
         }
 
-        var lineBreak = content.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : "\n";
+        var lineBreak = FlowLayout.LineBreak(content);
         return [(new TextSpan(first.Span.Start, 0), $"{name}: '{text.Replace("'", "''")}'{lineBreak}{new string(' ', head.Length)}")];
+    }
+
+    /// <summary>A member on the lines below the last one.</summary>
+    public static ImmutableArray<(TextSpan Span, string Text)> AddAfter(ElementPlace last, ImmutableArray<string> names, string text)
+    {
+        var content = last.Content;
+        var head = FlowLayout.Head(content, last.Span.Start);
+        if (head.Trim(' ', '-').Length > 0 || last.Name.Kind != SyntaxKind.String || HoldsBlockScalar(last.Value))
+        {
+            return [];
+        }
+
+        var end = EndOfLine(content, Math.Max(last.Name.Span.End, EndOf(last.Value)));
+        end -= end > 0 && content[end - 1] == '\r' ? 1 : 0;
+        var indentation = new string(' ', head.Length);
+        var lineBreak = FlowLayout.LineBreak(content);
+        return [(new TextSpan(end, 0), lineBreak + indentation + names[0] + ":" + NestedMembers.InBlock(names.RemoveAt(0), text, indentation, lineBreak))];
     }
 
     /// <summary>Whether nothing else is on its lines, and no comment is in it.</summary>

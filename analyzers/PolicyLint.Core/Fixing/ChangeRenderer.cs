@@ -16,7 +16,9 @@ public sealed class ChangeRenderer(ImmutableArray<SyntaxTree> trees)
         RemoveElement remove => Remove(remove.Element),
         AddMember add => Add(add),
         ReplaceElement replace => Replace(replace),
-        MoveToGroup move when TreeOf(move.Attachment.Text) is { } tree && !tree.IsRepeated(move.Attachment.Span) => GroupMoves.Render(tree, move),
+        AddCondition add when TreeOf(add.Statement.Text) is { } tree => ToSource(tree.Text, ConditionEdits.Render(tree, add)),
+        TrustAccount trust when TreeOf(trust.Principal.Text) is { } tree => ToSource(tree.Text, TrustEdits.Render(tree, trust)),
+        MoveToGroup { Group: { } group, LogicalId: { } id } move when TreeOf(move.Attachment.Text) is { } tree && !tree.IsRepeated(move.Attachment.Span) => GroupMoves.Render(tree, move.Attachment, group, id),
         _ => [],
     };
 

@@ -85,6 +85,18 @@ internal sealed record ElementPlace(SyntaxNode Container, SyntaxNode Name, Synta
         return null;
     }
 
+    /// <summary>The last member of a mapping; null if it has none.</summary>
+    public static ElementPlace? LastMember(SyntaxNode mapping)
+    {
+        SyntaxNode last = default;
+        foreach (var member in mapping.Members)
+        {
+            last = member.Name;
+        }
+
+        return last.Kind == SyntaxKind.Missing ? null : In(mapping, last.Span);
+    }
+
     private static ElementPlace? First(SyntaxNode mapping)
     {
         foreach (var member in mapping.Members)

@@ -40,6 +40,14 @@ internal static class FlowEdits
         return [(new TextSpan(first.Span.Start, 0), member + "," + space)];
     }
 
+    /// <summary>A member behind the last one, spaced as that one is.</summary>
+    public static ImmutableArray<(TextSpan Span, string Text)> AddAfter(ElementPlace last, ImmutableArray<string> names, string text)
+    {
+        var space = FlowLayout.SpaceBefore(last);
+        var member = NestedMembers.Quoted(last, names[0], isName: true) + NestedMembers.Colon(last) + NestedMembers.InFlow(last, names.RemoveAt(0), text);
+        return [(new TextSpan(last.Span.End, 0), "," + space + member)];
+    }
+
     /// <summary>The last one goes with the comma before it.</summary>
     private static ImmutableArray<(TextSpan Span, string Text)> RemoveLast(string content, int endBefore, TextSpan span)
     {

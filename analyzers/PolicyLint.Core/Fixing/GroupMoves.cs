@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLint.Diagnostics;
 using PolicyLint.Syntax;
 using PolicyLint.Text;
 
@@ -14,18 +13,18 @@ internal static class GroupMoves
     private const string Groups = "Groups";
 
     /// <summary>The edits; none where the forms of the two resources give no place that is surely right.</summary>
-    public static ImmutableArray<TextEdit> Render(SyntaxTree tree, MoveToGroup change)
+    public static ImmutableArray<TextEdit> Render(SyntaxTree tree, Place attachment, Place madeGroup, string logicalId)
     {
         var resources = tree.Root.Member("Resources");
-        if (Find(resources, resource => resource.Value.Span.Contains(change.Attachment.Span)) is not { } holder
-            || Find(resources, resource => resource.Name.Span == change.Group.Span) is not { } group)
+        if (Find(resources, resource => resource.Value.Span.Contains(attachment.Span)) is not { } holder
+            || Find(resources, resource => resource.Name.Span == madeGroup.Span) is not { } group)
         {
             return [];
         }
 
         var properties = holder.Value.Member(Properties);
-        if (Find(properties, property => property.Value.Kind == SyntaxKind.Sequence && property.Value.Span.Contains(change.Attachment.Span)) is not { } list
-            || ElementPlace.Find(tree, change.Attachment.Span) is not { } item || item.Container != list.Value)
+        if (Find(properties, property => property.Value.Kind == SyntaxKind.Sequence && property.Value.Span.Contains(attachment.Span)) is not { } list
+            || ElementPlace.Find(tree, attachment.Span) is not { } item || item.Container != list.Value)
         {
             return [];
         }
@@ -33,8 +32,8 @@ internal static class GroupMoves
         return list.Name.Value switch
         {
             Policies => MovePolicy(tree, item, list, group.Value),
-            Users when properties.Member(Groups).Kind == SyntaxKind.Missing && list.Value.Count == 1 => NameGroup(item, list.Name, change.LogicalId),
-            Users => MoveUser(tree, item, list, properties.Member(Groups), change.LogicalId),
+            Users when properties.Member(Groups).Kind == SyntaxKind.Missing && list.Value.Count == 1 => NameGroup(item, list.Name, logicalId),
+            Users => MoveUser(tree, item, list, properties.Member(Groups), logicalId),
             _ => [],
         };
     }
@@ -155,10 +154,10 @@ internal static class GroupMoves
         var start = first.Span.Start;
         if (first.IsInFlow)
         {
-            return (new TextSpan(start, 0), text + "," + (SpaceBefore(first).Length > 0 || IsTight(first) ? SpaceBefore(first) : " "));
+            return (new TextSpan(start, 0), text + "," + (FlowLayout.SpaceBefore(first).Length > 0 || FlowLayout.IsTight(first) ? FlowLayout.SpaceBefore(first) : " "));
         }
 
-        var head = Head(content, start);
+        var head = FlowLayout.Head(content, start);
         return head.Trim(' ', '-').Length > 0 ? null : (new TextSpan(start, 0), text + "\n" + (isItem ? head : new string(' ', head.Length)));
     }
 
@@ -167,54 +166,16 @@ internal static class GroupMoves
     {
         if (beside.IsInFlow)
         {
-            var space = SpaceBefore(beside);
+            var space = FlowLayout.SpaceBefore(beside);
             return isMade
-                ? Wrapped(beside, Properties, '{', Wrapped(beside, name, '[', item, ']', Deeper(beside, space)), '}', space)
-                : Wrapped(beside, name, '[', item, ']', space);
+                ? FlowLayout.Wrapped(beside, Properties, '{', FlowLayout.Wrapped(beside, name, '[', item, ']', FlowLayout.Deeper(beside, space)), '}', space)
+                : FlowLayout.Wrapped(beside, name, '[', item, ']', space);
         }
 
-        var indentation = new string(' ', Head(beside.Content, beside.Span.Start).Length);
+        var indentation = new string(' ', FlowLayout.Head(beside.Content, beside.Span.Start).Length);
         return isMade
             ? $"{Properties}:\n{indentation}  {name}:\n{indentation}    - {item}"
             : $"{name}:\n{indentation}  - {item}";
-    }
-
-    /// <summary>A member whose value holds one thing, over as many lines as the members beside it.</summary>
-    private static string Wrapped(ElementPlace beside, string name, char open, string inner, char close, string space)
-    {
-        var quote = beside.Name.Style == SyntaxStyle.Plain ? string.Empty : "\"";
-        var colon = beside.Content.Substring(beside.Name.Span.End, beside.Value.Span.Start - beside.Name.Span.End);
-        var isOverLines = space.IndexOf('\n') >= 0;
-        return quote + name + quote + (colon.Trim() == ":" ? colon : ": ") + open
-            + (isOverLines ? Deeper(beside, space) : string.Empty) + inner + (isOverLines ? space : string.Empty) + close;
-    }
-
-    /// <summary>What stands between the bracket and the first element; a blank if that is not only space.</summary>
-    private static string SpaceBefore(ElementPlace first)
-    {
-        var open = first.Container.Span.Start + 1;
-        var space = first.Content.Substring(open, first.Span.Start - open);
-        return space.Trim().Length == 0 ? space : " ";
-    }
-
-    /// <summary>Whether no space follows the commas and colons: JSON for machines.</summary>
-    private static bool IsTight(ElementPlace first) =>
-        first.After is { } after ? after.Start - first.Span.End == 1
-            : first.Name.Kind == SyntaxKind.Missing ? first.Value.Kind == SyntaxKind.Mapping || first.Value.Style == SyntaxStyle.DoubleQuoted
-            : first.Value.Span.Start - first.Name.Span.End == 1;
-
-    /// <summary>The space one level deeper: by as much as the element is deeper than the bracket that closes its container.</summary>
-    private static string Deeper(ElementPlace beside, string space)
-    {
-        var own = space.Length - space.LastIndexOf('\n') - 1;
-        var closing = Head(beside.Content, beside.Container.Span.End - 1);
-        return space.IndexOf('\n') < 0 ? space : space + new string(' ', closing.Trim().Length == 0 && own > closing.Length ? own - closing.Length : 2);
-    }
-
-    private static string Head(string content, int position)
-    {
-        var line = position == 0 ? 0 : content.LastIndexOf('\n', position - 1) + 1;
-        return content.Substring(line, position - line);
     }
 
     private static ImmutableArray<TextEdit> Edits(MappedText text, ImmutableArray<(TextSpan Span, string Text)> changes)

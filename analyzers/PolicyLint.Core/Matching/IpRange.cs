@@ -39,12 +39,19 @@ public sealed class IpRange
     /// <summary>The network without host bits, with its prefix length.</summary>
     public override string ToString() => new IPAddress(Network()).ToString() + "/" + PrefixLength.ToString(CultureInfo.InvariantCulture);
 
-    private byte[] Network()
+    /// <summary>Whether all of another network is in this one; those of the fourth and of the sixth version have nothing in common.</summary>
+    public bool Holds(IpRange other) =>
+        other._address.Length == _address.Length && other.PrefixLength >= PrefixLength
+        && Network(other._address, PrefixLength).AsSpan().SequenceEqual(Network());
+
+    private byte[] Network() => Network(_address, PrefixLength);
+
+    private static byte[] Network(byte[] address, int prefixLength)
     {
-        var network = (byte[])_address.Clone();
+        var network = (byte[])address.Clone();
         for (var index = 0; index < network.Length; index++)
         {
-            var bits = Math.Min(8, Math.Max(0, PrefixLength - (index * 8)));
+            var bits = Math.Min(8, Math.Max(0, prefixLength - (index * 8)));
             network[index] &= (byte)(0xFF << (8 - bits));
         }
 

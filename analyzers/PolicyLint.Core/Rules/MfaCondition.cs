@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PolicyLint.Diagnostics;
 using PolicyLint.Model;
 
 namespace PolicyLint.Rules;
@@ -12,8 +14,11 @@ internal static class MfaCondition
     public const string Page =
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent";
 
-    private const string Present = "aws:MultiFactorAuthPresent";
+    public const string Present = "aws:MultiFactorAuthPresent";
     private const string Age = "aws:MultiFactorAuthAge";
+
+    /// <summary>Asks for MFA as a condition of an Allow: false too for a request without the key, as one by an access key is.</summary>
+    public static ImmutableArray<Change> Ask(StatementVariant statement) => AddCondition.To(statement, "Bool", Present, "true");
 
     public static bool IsPresent(Condition condition) => condition.HasKey(Present);
 

@@ -49,6 +49,11 @@ public sealed class MappedText
     /// <summary>The holes, in order of position.</summary>
     public ImmutableArray<TextHole> Holes { get; }
 
+    internal ImmutableArray<TextSegment> Segments => _segments;
+
+    /// <summary>How a replacement is written back; null if it cannot be.</summary>
+    internal TextCodec? Codec => _codec;
+
     /// <summary>A source text seen as it is.</summary>
     public static MappedText Identity(SourceText source) => new(source);
 

@@ -43,6 +43,22 @@ public sealed class MappedTextBuilder(MappedText outer, TextSpan extent, TextCod
         _segments.Add(new TextSegment(decoded, outerSpan, true));
     }
 
+    /// <summary>Appends a text that was decoded from the same outer text, with its places.</summary>
+    public void Append(MappedText part)
+    {
+        foreach (var hole in part.Holes)
+        {
+            _holes.Add(new TextHole(_content.Length + hole.Position, hole.Content));
+        }
+
+        foreach (var segment in part.Segments)
+        {
+            _segments.Add(segment with { Decoded = new TextSpan(_content.Length + segment.Decoded.Start, segment.Decoded.Length) });
+        }
+
+        _content.Append(part.Content);
+    }
+
     /// <summary>Appends text that a range of the outer text stands for: an escape, a folded line break.</summary>
     public void AppendDecoded(string text, TextSpan outerSpan)
     {

@@ -75,7 +75,7 @@ internal static class CdkStub
                 public Reference GetAtt(string attributeName) => null!;
             }
             public interface ICfnOutputProps { }
-            public class CfnOutputProps : ICfnOutputProps { public string? Value { get; set; } public string? ExportName { get; set; } }
+            public class CfnOutputProps : ICfnOutputProps { public string? Description { get; set; } public string? Value { get; set; } public string? ExportName { get; set; } }
             public class CfnOutput : CfnElement { public CfnOutput(Construct scope, string id, ICfnOutputProps props) : base(scope, id) { } }
             public class CfnParameter : CfnElement
             {
@@ -87,6 +87,7 @@ internal static class CdkStub
                 internal SecretValue() { }
                 public static SecretValue UnsafePlainText(string secret) => null!;
                 public static SecretValue SecretsManager(string secretId) => null!;
+                public static SecretValue ResourceAttribute(string attr) => null!;
                 public string UnsafeUnwrap() => "";
             }
             public interface IStageProps { }
@@ -490,6 +491,14 @@ internal static class CdkStub
                 public string KeyArn => "";
                 public void AddToResourcePolicy(PolicyStatement statement, bool? allowNoOp = null) { }
             }
+        }
+
+        namespace Amazon.CDK.AWS.SecretsManager
+        {
+            using Constructs;
+            public interface ISecretProps { }
+            public class SecretProps : ISecretProps { public string? Description { get; set; } public SecretValue? SecretStringValue { get; set; } }
+            public class Secret : Resource { public Secret(Construct scope, string id, ISecretProps? props = null) : base(scope, id) { } }
         }
 
         namespace Amazon.CDK.AWS.Logs

@@ -113,6 +113,20 @@ public sealed class CodeFixTests
         Assert.That(await test.ApplyAsync(Review, "PL5101", leaves: "PL9008"), Is.EqualTo(Trusting(after)));
     }
 
+    [TestCase("[\"Principal\"] = \"*\"", "[\"Principal\"] = new Dictionary<string, object> { [\"AWS\"] = Aws.ACCOUNT_ID }")]
+    [TestCase("[\"Principal\"] = new Dictionary<string, object> { [\"AWS\"] = \"*\" }", "[\"Principal\"] = new Dictionary<string, object> { [\"AWS\"] = Aws.ACCOUNT_ID }")]
+    public async Task Trusts_only_the_account_in_a_dictionary(string before, string after)
+    {
+        string Code(string principal) => $$"""
+            new CfnRole(this, "R", new CfnRoleProps
+            {
+                AssumeRolePolicyDocument = new Dictionary<string, object> { ["Version"] = "2012-10-17", ["Statement"] = new Dictionary<string, object> { ["Effect"] = "Allow", ["Action"] = "sts:AssumeRole", {{principal}} } },
+            });
+            """;
+        using var test = new FixTest(Code(before));
+        Assert.That(await test.ApplyAsync(Review, "PL5101", leaves: "PL9008"), Is.EqualTo(Code(after)));
+    }
+
     [Test]
     public async Task Trusts_only_the_own_account_where_settings_name_it()
     {
@@ -129,6 +143,17 @@ public sealed class CodeFixTests
             role.AssumeRolePolicy.AddStatements(statement);
             """);
         Assert.That(await test.ApplyAsync(Review, "PL5101", leaves: "PL9008"), Does.Contain("statement.AddAccountRootPrincipal();"));
+    }
+
+    [TestCase("[\"s3:GetObject\"]", "[\"s3:Get*\"]")]
+    [TestCase("[\"s3:GetObject\"]", "[\"s3:GetObject\", \"s3:PutObject\"]")]
+    public async Task Would_see_code_that_allows_more(string before, string after)
+    {
+        using var narrow = new FixTest(OnBucket(before));
+        using var wide = new FixTest(OnBucket(after));
+
+        Assert.That(await narrow.GainsOfAsync(wide), Is.Not.Empty);
+        Assert.That(await wide.GainsOfAsync(narrow), Is.Empty);
     }
 
     [Test]

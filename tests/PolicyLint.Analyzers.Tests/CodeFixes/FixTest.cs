@@ -7,6 +7,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PolicyLint.Analyzers.Tests.Cdk;
+using PolicyLint.Core.Tests.Fixing;
+using PolicyLint.Core.Tests.Grants;
 
 namespace PolicyLint.Analyzers.Tests.CodeFixes;
 
@@ -50,9 +52,19 @@ internal sealed class FixTest : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    /// <summary>The titles of what a provider offers for a rule, in the order of the places.</summary>
-    public async Task<string[]> TitlesAsync(CodeFixProvider provider, string rule) =>
-        [.. (await ActionsAsync(provider, Document, rule)).Select(action => action.Title)];
+    /// <summary>The titles of what a provider offers for some rules, of which one speaks, in the order of the places.</summary>
+    public async Task<string[]> TitlesAsync(CodeFixProvider provider, params string[] rules)
+    {
+        var found = (await DiagnosticsAsync(Document)).Select(diagnostic => diagnostic.Id).Intersect(rules).ToList();
+        Assert.That(found, Is.Not.Empty, "nothing is found that could be repaired");
+        var titles = new List<string>();
+        foreach (var rule in found)
+        {
+            titles.AddRange((await ActionsAsync(provider, Document, rule)).Select(action => action.Title));
+        }
+
+        return [.. titles];
+    }
 
     /// <summary>
     /// Applies what is offered first, or the one with this title, and returns the body. What comes of it must compile, and the rule must
@@ -66,8 +78,16 @@ internal sealed class FixTest : IDisposable
     {
         var offered = await ActionsAsync(provider, Document, rule);
         var action = title is null ? offered.FirstOrDefault() : offered.Find(candidate => candidate.Title == title);
-        Assert.That(action, Is.Not.Null, "offered: " + string.Join(", ", offered.Select(candidate => candidate.Title)));
+        Assert.That(action, Is.Not.Null, $"offered: {string.Join(", ", offered.Select(candidate => candidate.Title))}; found: {string.Join('\n', await DiagnosticsAsync(Document))}");
         return await ChangedAsync(action!, rule, leaves);
+    }
+
+    /// <summary>What other code allows that this does not.</summary>
+    public async Task<IEnumerable<string>> GainsOfAsync(FixTest other)
+    {
+        var (own, ownRest) = await CodeInventory.OfAsync(Document);
+        var (used, rest) = await CodeInventory.OfAsync(other.Document);
+        return GrantHolder.Gains(own, used).Concat(GrantHolder.Gains(ownRest, rest));
     }
 
     /// <summary>Applies what is offered first everywhere in the document.</summary>
@@ -91,6 +111,13 @@ internal sealed class FixTest : IDisposable
         var after = await DiagnosticsAsync(changed);
         Assert.That(after.Count(found => found.Id == rule), Is.LessThan(before.Count(found => found.Id == rule)), string.Join('\n', after));
         Assert.That(after.Select(found => found.Id), Is.SubsetOf(before.Select(found => found.Id).Append(leaves)), "the repair makes something else wrong");
+        if (!MendingRules.All.ContainsKey(rule) && !MendingRules.OfCode.ContainsKey(rule))
+        {
+            var (own, ownRest) = await CodeInventory.OfAsync(Document);
+            var (used, rest) = await CodeInventory.OfAsync(changed);
+            Assert.That(GrantHolder.Gains(own, used).Concat(GrantHolder.Gains(ownRest, rest)).Take(3), Is.Empty, "the repair allows what was not allowed before");
+        }
+
         return BodyOf((await changed.GetTextAsync()).ToString());
     }
 

@@ -13,10 +13,11 @@ public sealed class ArrowTests
         ["Diagnostics"] = ["Text", "Model"],
         ["Matching"] = ["Text", "Model"],
         ["Catalog"] = ["Text", "Model", "Matching"],
+        ["Grants"] = ["Text", "Model", "Matching", "Catalog"],
         ["Fixing"] = ["Text", "Syntax", "Model", "Diagnostics"],
         ["Reading"] = ["Text", "Syntax", "Model", "Diagnostics", "Matching", "Catalog"],
-        ["Rules"] = ["Text", "Model", "Diagnostics", "Matching", "Catalog"],
-        ["Linting"] = ["Text", "Syntax", "Model", "Diagnostics", "Matching", "Catalog", "Reading", "Rules"],
+        ["Rules"] = ["Text", "Model", "Diagnostics", "Matching", "Catalog", "Grants"],
+        ["Linting"] = ["Text", "Syntax", "Model", "Diagnostics", "Matching", "Catalog", "Grants", "Reading", "Rules"],
     };
 
     [Test]

@@ -1,3 +1,5 @@
+using PolicyLint.Diagnostics;
+
 namespace PolicyLint.Core.Tests.Fixing;
 
 /// <summary>A policy with one mistake, and what its repair makes of it.</summary>
@@ -15,8 +17,11 @@ public sealed record FixCase(string Rule, string Bad, string Fixed)
     /// <summary>Whether the change is one to look at.</summary>
     public bool IsForReview { get; init; }
 
-    /// <summary>Whether the policy is one that AWS takes as it is: then the repair must not make it grant more.</summary>
-    public bool IsTaken { get; init; }
+    /// <summary>What the settings say: the strict profile, if nothing else.</summary>
+    public RuleSettings Settings { get; init; } = FixRun.Strict;
+
+    /// <summary>The rule that has something to say of what came of it: what is left to do; empty if none has.</summary>
+    public string Leaves { get; init; } = string.Empty;
 
     /// <summary>A statement in a policy of the current version.</summary>
     public static FixCase Of(string rule, string bad, string repaired) => new(rule, Policy(bad), Policy(repaired));

@@ -1,8 +1,16 @@
+using PolicyLint.Diagnostics;
+
 namespace PolicyLint.Core.Tests.Fixing;
 
 /// <summary>Every change of every rule, before and after.</summary>
 internal static class FixCases
 {
+    private const string Mfa = ",\"Condition\":{\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}";
+
+    private static readonly RuleSettings AskForMfa = FixRun.Strict with { RequiredConditions = [new RequiredCondition("s3:PutObject", ["aws:MultiFactorAuthPresent"])] };
+
+    private static readonly RuleSettings OneAccount = FixRun.Strict with { OwnAccounts = ["123456789012"] };
+
     private const string Get = """ "Action":"s3:GetObject","Resource":"arn:aws:s3:::a/*" """;
 
     public static IReadOnlyList<FixCase> All { get; } =
@@ -13,15 +21,15 @@ internal static class FixCases
         FixCase.Of("PL1005", S(""" "Effect":"allow", """ + Get), S(""" "Effect":"Allow", """ + Get)),
         FixCase.Of("PL1007", S(""" "Effect":"Allow","Principal":{"AWS":"111122223333"}, """ + Get), S(""" "Effect":"Allow", """ + Get)) with { Name = "team.boundary.json", IsForReview = true },
         new("PL1008", P("2012-10-18", """ "Effect":"Allow", """ + Get), P("2012-10-17", """ "Effect":"Allow", """ + Get)),
-        new("PL1009", P("2008-10-17", """ "Effect":"Allow", """ + Get), P("2012-10-17", """ "Effect":"Allow", """ + Get)) { IsTaken = true },
-        new("PL1009", Compact("""{"Statement":[{"Effect":"Allow", """ + Get + "}]}"), P("2012-10-17", """ "Effect":"Allow", """ + Get)) { IsTaken = true },
+        new("PL1009", P("2008-10-17", """ "Effect":"Allow", """ + Get), P("2012-10-17", """ "Effect":"Allow", """ + Get)),
+        new("PL1009", Compact("""{"Statement":[{"Effect":"Allow", """ + Get + "}]}"), P("2012-10-17", """ "Effect":"Allow", """ + Get)),
         FixCase.Of("PL1010", S(""" "Sid":"allow-read","Effect":"Allow", """ + Get), S(""" "Sid":"AllowRead","Effect":"Allow", """ + Get)),
         FixCase.Of("PL1011", S(""" "Sid":"A","Effect":"Allow", """ + Get) + "," + S(""" "Sid":"A","Effect":"Deny", """ + Get), S(""" "Sid":"A","Effect":"Allow", """ + Get) + "," + S(""" "Sid":"A2","Effect":"Deny", """ + Get)),
         new("PL1014", P("2008-10-17", """ "Effect":"Deny", """ + Get), P("2012-10-17", """ "Effect":"Deny", """ + Get)) { Name = "team.scp.json" },
-        FixCase.Of("PL1015", S(""" "Sid":"","Effect":"Allow", """ + Get), S(""" "Effect":"Allow", """ + Get)) with { IsTaken = true },
-        FixCase.Of("PL1015", S(""" "Effect":"Allow","Sid":"", """ + Get), S(""" "Effect":"Allow", """ + Get)) with { IsTaken = true },
-        FixCase.Of("PL1015", S(""" "Effect":"Allow", """ + Get + ""","Sid":"" """), S(""" "Effect":"Allow", """ + Get)) with { IsTaken = true },
-        FixCase.Of("PL1016", Role("A", "a") + "," + Role("A", "b"), Role("A", "a") + "," + Role("A2", "b")) with { Name = "bucket.resource.json", IsTaken = true },
+        FixCase.Of("PL1015", S(""" "Sid":"","Effect":"Allow", """ + Get), S(""" "Effect":"Allow", """ + Get)),
+        FixCase.Of("PL1015", S(""" "Effect":"Allow","Sid":"", """ + Get), S(""" "Effect":"Allow", """ + Get)),
+        FixCase.Of("PL1015", S(""" "Effect":"Allow", """ + Get + ""","Sid":"" """), S(""" "Effect":"Allow", """ + Get)),
+        FixCase.Of("PL1016", Role("A", "a") + "," + Role("A", "b"), Role("A", "a") + "," + Role("A2", "b")) with { Name = "bucket.resource.json" },
         FixCase.Of("PL1017", S(""" "Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::\u0430/*" """), S(""" "Effect":"Allow", """ + Get)),
         FixCase.Of("PL1017", S(""" "Effect":"Allow","Action":"s3:Get\u200BObject","Resource":"arn:aws:s3:::a/*" """), S(""" "Effect":"Allow", """ + Get)),
         FixCase.Of("PL1017", S(""" "Effect":"Allow","Acti\u043En":"s3:GetObject","Resource":"arn:aws:s3:::a/*" """), S(""" "Effect":"Allow", """ + Get)),
@@ -44,8 +52,8 @@ internal static class FixCases
         FixCase.Of("PL2041", Table("eu-central-1").Replace("arn:aws:dynamodb", "arn:aws:dyanmodb"), Table("eu-central-1")) with { IsForReview = true },
         FixCase.Of("PL2102", C("Allow", "StringEqual", "aws:username", "alice"), C("Allow", "StringEquals", "aws:username", "alice")),
         FixCase.Of("PL2103", C("Deny", "ForAllValues:Null", "aws:SourceIp", "true"), C("Deny", "Null", "aws:SourceIp", "true")) with { IsForReview = true },
-        FixCase.Of("PL2109", C("Allow", "DateLessThan", "aws:CurrentTime", "1798761600"), C("Allow", "DateLessThan", "aws:CurrentTime", "2027-01-01T00:00:00Z")) with { IsTaken = true },
-        FixCase.Of("PL2112", C("Allow", "IpAddress", "aws:SourceIp", "203.0.113.7/24"), C("Allow", "IpAddress", "aws:SourceIp", "203.0.113.0/24")) with { IsTaken = true },
+        FixCase.Of("PL2109", C("Allow", "DateLessThan", "aws:CurrentTime", "1798761600"), C("Allow", "DateLessThan", "aws:CurrentTime", "2027-01-01T00:00:00Z")),
+        FixCase.Of("PL2112", C("Allow", "IpAddress", "aws:SourceIp", "203.0.113.7/24"), C("Allow", "IpAddress", "aws:SourceIp", "203.0.113.0/24")),
         FixCase.Of("PL2130", C("Allow", "IpAddress", "SourceIp", "203.0.113.0/24"), C("Allow", "IpAddress", "aws:SourceIp", "203.0.113.0/24")),
         FixCase.Of("PL2131", C("Allow", "IpAddress", "aws:SourcIp", "203.0.113.0/24"), C("Allow", "IpAddress", "aws:SourceIp", "203.0.113.0/24")),
         FixCase.Of("PL2132", S(""" "Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"StringEquals":{"s3:prefx":"b"}} """), S(""" "Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"StringEquals":{"s3:prefix":"b"}} """)),
@@ -54,15 +62,24 @@ internal static class FixCases
         FixCase.Of("PL2141", C("Deny", "StringNotLike", "aws:PrincipalArn", "arn:aws:iam::*:role/a"), C("Deny", "ArnNotLike", "aws:PrincipalArn", "arn:aws:iam::*:role/a")) with { IsForReview = true },
         FixCase.Of("PL2142", Trust("lambda"), Trust("lambda.amazonaws.com")) with { Name = "team.trust.json" },
         FixCase.Of("PL2144", S(""" "Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"StringLike":{"s3s:prefix":"a/*"}} """), S(""" "Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::a","Condition":{"StringLike":{"s3:prefix":"a/*"}} """)) with { IsForReview = true },
-        FixCase.Of("PL3001", Delete("Allow", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true, IsTaken = true },
-        FixCase.Of("PL3002", Delete("Allow", """{"ForAllValues:Bool":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true, IsTaken = true },
-        FixCase.Of("PL3005", Delete("Allow", """{"NumericLessThanIfExists":{"aws:MultiFactorAuthAge":"3600"}}"""), Delete("Allow", """{"NumericLessThan":{"aws:MultiFactorAuthAge":"3600"}}""")) with { IsForReview = true, IsTaken = true },
-        FixCase.Of("PL3008", Delete("Deny", """{"Bool":{"aws:MultiFactorAuthPresent":"false"}}"""), Delete("Deny", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"false"}}""")) with { IsForReview = true, IsTaken = true },
+        FixCase.Of("PL3001", Delete("Allow", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true },
+        FixCase.Of("PL3002", Delete("Allow", """{"ForAllValues:Bool":{"aws:MultiFactorAuthPresent":"true"}}"""), Delete("Allow", """{"Bool":{"aws:MultiFactorAuthPresent":"true"}}""")) with { IsForReview = true },
+        FixCase.Of("PL3005", Delete("Allow", """{"NumericLessThanIfExists":{"aws:MultiFactorAuthAge":"3600"}}"""), Delete("Allow", """{"NumericLessThan":{"aws:MultiFactorAuthAge":"3600"}}""")) with { IsForReview = true },
+        FixCase.Of("PL3008", Delete("Deny", """{"Bool":{"aws:MultiFactorAuthPresent":"false"}}"""), Delete("Deny", """{"BoolIfExists":{"aws:MultiFactorAuthPresent":"false"}}""")) with { IsForReview = true },
         FixCase.Of("PL3101", Deny("""["s3:Delete*","s3:DeleteObject"]"""), Deny("""["s3:Delete*"]""")),
         FixCase.Of("PL3101", Deny("""["s3:DeleteObject","s3:Delete*","s3:GetObject"]"""), Deny("""["s3:Delete*","s3:GetObject"]""")),
         Move(AnnHas("\"PermissionsBoundary\":\"LIMIT\",\"ManagedPolicyArns\":[\"ARN\"]") + ",\"Properties\":{\"Path\":\"/x/\"}", AnnHas("\"PermissionsBoundary\":\"LIMIT\"") + ",\"Properties\":{\"ManagedPolicyArns\":[\"ARN\"],\"Path\":\"/x/\"}"),
         Move(AnnHas("\"ManagedPolicyArns\":[\"ARN\"]") + ",\"Properties\":{\"ManagedPolicyArns\":[\"LIMIT\"]}", AnnHas("") + ",\"Properties\":{\"ManagedPolicyArns\":[\"ARN\",\"LIMIT\"]}"),
         Move(AnnHas("") + ReadsBy("Users", "Ann"), AnnHas("") + ReadsBy("Groups", "Team")),
+        FixCase.Of("PL4036", Put(""), Put(Mfa)) with { IsForReview = true, Settings = AskForMfa },
+        FixCase.Of("PL4036", Put(",\"Condition\":{\"StringEquals\":{\"aws:PrincipalTag/a\":\"b\"}}"), Put(",\"Condition\":{\"StringEquals\":{\"aws:PrincipalTag/a\":\"b\"},\"Bool\":{\"aws:MultiFactorAuthPresent\":\"true\"}}")) with { IsForReview = true, Settings = AskForMfa },
+        FixCase.Of("PL4036", Put(",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"true\"}}"), Put(",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"true\",\"aws:MultiFactorAuthPresent\":\"true\"}}")) with { IsForReview = true, Settings = AskForMfa },
+        new("PL7009", Desk(""), Desk(Mfa)) { Name = FixCase.Template, IsForReview = true },
+        new("PL7010", Admin(""), Admin(Mfa)) { Name = FixCase.Template, IsForReview = true },
+        FixCase.Of("PL5101", Trust("*", "AWS"), Trust("123456789012", "AWS")) with { Name = "team.trust.json", IsForReview = true, Settings = OneAccount, Leaves = "PL5003" },
+        FixCase.Of("PL5101", """{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}""", Trust("123456789012", "AWS")) with { Name = "team.trust.json", IsForReview = true, Settings = OneAccount, Leaves = "PL5003" },
+        new("PL5101", Taken("\"*\""), Taken("{\"AWS\":{\"Ref\":\"AWS::AccountId\"}}")) { Name = FixCase.Template, IsForReview = true, Leaves = "PL5003" },
+        new("PL5101", Taken("{\"AWS\":\"*\"}"), Taken("{\"AWS\":{\"Ref\":\"AWS::AccountId\"}}")) { Name = FixCase.Template, IsForReview = true, Leaves = "PL5003" },
         FixCase.Of("PL5004", Trust("ec2.amazonaws.com", "service"), Trust("ec2.amazonaws.com")) with { Name = "team.trust.json" },
     ];
 
@@ -90,6 +107,22 @@ internal static class FixCases
     private static string Deny(string actions) => S($$""" "Effect":"Deny","Action":{{actions}},"Resource":"arn:aws:s3:::a/*" """);
 
     private static string Trust(string principal, string type = "Service") => S($$""" "Effect":"Allow","Principal":{"{{type}}":"{{principal}}"},"Action":"sts:AssumeRole" """);
+
+    private static string Put(string condition) => "{\"Effect\":\"Allow\",\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws:s3:::a/*\"" + condition + "}";
+
+    /// <summary>A group that may change users.</summary>
+    private static string Desk(string condition) =>
+        "{\"Resources\":{\"Desk\":{\"Type\":\"AWS::IAM::Group\",\"Properties\":{\"Policies\":[{\"PolicyName\":\"p\",\"PolicyDocument\":"
+        + "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"iam:PutUserPolicy\",\"Resource\":\"arn:aws:iam::123456789012:user/guests/*\"" + condition + "}]}}]}}}}";
+
+    /// <summary>A role of administrators that an account may take.</summary>
+    private static string Admin(string condition) => Role("\"ManagedPolicyArns\":[\"arn:aws:iam::aws:policy/AdministratorAccess\"],", "{\"AWS\":\"123456789012\"}", condition);
+
+    private static string Taken(string principal) => Role(string.Empty, principal, string.Empty);
+
+    private static string Role(string properties, string principal, string condition) =>
+        "{\"Resources\":{\"Deploy\":{\"Type\":\"AWS::IAM::Role\",\"Properties\":{" + properties + "\"AssumeRolePolicyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
+        + principal + ",\"Action\":\"sts:AssumeRole\"" + condition + "}]}}}}}";
 
     /// <summary>Ann and her team; what follows is the rest of the team, or another resource.</summary>
     private static string AnnHas(string properties) =>

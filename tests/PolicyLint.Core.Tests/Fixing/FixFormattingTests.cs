@@ -84,6 +84,56 @@ public sealed class FixFormattingTests
         Assert.That(Fixed("t.yaml", Text), Is.EqualTo(Text.Replace("usernam}", "username}", StringComparison.Ordinal)));
     }
 
+    [TestCase("- '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"\",\"Effect\":\"allow\",\"Principal\":{\"Service\":\"es.amazonaws.com\"},\"Action\":\"logs:PutLogEvent\",\"Resource\":\"'", "- '{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"es.amazonaws.com\"},\"Action\":\"logs:PutLogEvents\",\"Resource\":\"'", TestName = "{m}(in quotes)")]
+    [TestCase("- \"{\\\"Statement\\\":[{\\\"Effect\\\":\\\"Deny\\\",\\\"Principal\\\":\\\"*\\\",\\\"Action\\\":\\\"logs:PutLogEvents\\\",\\\"Resource\\\":\\\"\"", "- \"{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":\\\"Deny\\\",\\\"Principal\\\":\\\"*\\\",\\\"Action\\\":\\\"logs:PutLogEvents\\\",\\\"Resource\\\":\\\"\"", TestName = "{m}(in escapes)")]
+    public void Repairs_the_part_of_a_joined_text_that_holds_the_edit(string part, string repaired)
+    {
+        string Text(string first) => $$"""
+            Resources:
+              B: { Type: 'AWS::S3::Bucket' }
+              L:
+                Type: AWS::Logs::ResourcePolicy
+                Properties:
+                  PolicyName: a
+                  PolicyDocument: !Join
+                    - ''
+                    -
+                      {{first}}
+                      - !GetAtt B.Arn
+                      - '/*","Sid":"A"}]}'
+            """;
+
+        Assert.That(FixRun.Fix("t.yaml", Text(part), includesReview: true).Texts[0].Content, Is.EqualTo(Text(repaired)));
+    }
+
+    [Test]
+    public void Leaves_alone_what_lies_in_two_parts_of_a_joined_text()
+    {
+        const string Text = """
+            Resources:
+              L:
+                Type: AWS::Logs::ResourcePolicy
+                Properties:
+                  PolicyName: a
+                  PolicyDocument: !Join ['', ['{"Version":"2012-10-17","Statement":[{"Effect":"all', 'ow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*"}]}']]
+            """;
+
+        Assert.That(FixRun.Lint(new SourceText("t.yaml", Text)).Findings.Select(finding => finding.Rule.Id), Has.Member("PL1005"));
+        Assert.That(Fixed("t.yaml", Text), Is.EqualTo(Text));
+    }
+
+    [TestCase("- Effect: Allow # for now\n    Action: s3:PutObject\n    Resource: 'arn:aws:s3:::a/*' # all\n", "- Effect: Allow # for now\n    Action: s3:PutObject\n    Resource: 'arn:aws:s3:::a/*' # all\n    Condition:\n      Bool:\n        aws:MultiFactorAuthPresent: 'true'\n")]
+    [TestCase("- Effect: Allow\n    Action: s3:PutObject\n    Resource:\n    - 'arn:aws:s3:::a/*'", "- Effect: Allow\n    Action: s3:PutObject\n    Resource:\n    - 'arn:aws:s3:::a/*'\n    Condition:\n      Bool:\n        aws:MultiFactorAuthPresent: 'true'")]
+    [TestCase("- {Effect: Allow, Action: 's3:PutObject', Resource: 'arn:aws:s3:::a/*'}\n", "- {Effect: Allow, Action: 's3:PutObject', Resource: 'arn:aws:s3:::a/*', Condition: {Bool: {aws:MultiFactorAuthPresent: 'true'}}}\n")]
+    [TestCase("- Effect: Allow\n    Condition:\n      Bool:\n        aws:SecureTransport: 'true'\n    Action: s3:PutObject\n    Resource: 'arn:aws:s3:::a/*'\n", "- Effect: Allow\n    Condition:\n      Bool:\n        aws:SecureTransport: 'true'\n        aws:MultiFactorAuthPresent: 'true'\n    Action: s3:PutObject\n    Resource: 'arn:aws:s3:::a/*'\n")]
+    public void Adds_a_condition_in_the_layout_of_yaml(string statement, string repaired)
+    {
+        const string Head = "Version: '2012-10-17'\nStatement:\n  ";
+        var settings = FixRun.Strict with { RequiredConditions = [new RequiredCondition("s3:PutObject", ["aws:MultiFactorAuthPresent"])] };
+
+        Assert.That(FixRun.Fix(new SourceText("policy.yaml", Head + statement), true, "PL4036", settings).Texts[0].Content, Is.EqualTo(Head + repaired));
+    }
+
     [Test]
     public void Repairs_one_after_the_other_what_stands_on_top_of_each_other()
     {

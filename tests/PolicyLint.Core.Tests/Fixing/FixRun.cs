@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PolicyLint.Core.Tests.Rules;
 using PolicyLint.Diagnostics;
 using PolicyLint.Fixing;
 using PolicyLint.Linting;
@@ -8,23 +7,24 @@ using PolicyLint.Text;
 
 namespace PolicyLint.Core.Tests.Fixing;
 
-/// <summary>Lints and repairs one text, with all rules of the strict profile.</summary>
+/// <summary>Lints and repairs one text, with all rules of the strict profile if nothing else is said.</summary>
 internal static class FixRun
 {
-    private static readonly LintOptions Options = new()
+    /// <summary>The accounts that examples name have a rule of their own.</summary>
+    private const string DocumentationAccount = "PL2029";
+
+    /// <summary>Every rule but the one about the accounts that examples name.</summary>
+    public static readonly RuleSettings Strict = new()
     {
-        Rules = new RuleSettings
-        {
-            Profile = Profile.Strict,
-            Severities = RuleSettings.Default.Severities.SetItem(RuleTests.DocumentationAccount, Severity.None),
-        },
+        Profile = Profile.Strict,
+        Severities = RuleSettings.Default.Severities.SetItem(DocumentationAccount, Severity.None),
     };
 
-    public static LintResult Lint(SourceText text) => Linter.Lint(new SourceSet(text), Options);
+    public static LintResult Lint(SourceText text, RuleSettings? settings = null) => Linter.Lint(new SourceSet(text), new LintOptions { Rules = settings ?? Strict });
 
     /// <summary>Repairs what one rule finds; of all rules if none is named.</summary>
-    public static FixResult Fix(SourceText text, bool includesReview = false, string? rule = null) =>
-        new Fixer(texts => ToLinted(Lint(texts[0]), rule), includesReview).Fix([text]);
+    public static FixResult Fix(SourceText text, bool includesReview = false, string? rule = null, RuleSettings? settings = null) =>
+        new Fixer(texts => ToLinted(Lint(texts[0], settings), rule), includesReview).Fix([text]);
 
     public static FixResult Fix(string name, string text, bool includesReview = false) => Fix(new SourceText(name, text), includesReview);
 

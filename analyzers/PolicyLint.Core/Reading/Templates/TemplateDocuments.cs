@@ -179,7 +179,7 @@ internal sealed class TemplateDocuments(TemplateValues values, List<SyntaxTree> 
         _ => null,
     };
 
-    /// <summary>The text that Fn::Join makes, each item mapped to where it stands as a whole; null if an item is not one text.</summary>
+    /// <summary>The text that Fn::Join makes, each item mapped to where it stands, what is no text as a whole; null if there is no list.</summary>
     private MappedText? JoinedText(FunctionCall call, SyntaxNode node)
     {
         if (call.Arguments is not [var delimiter, { Kind: SyntaxKind.Sequence } list])
@@ -187,12 +187,21 @@ internal sealed class TemplateDocuments(TemplateValues values, List<SyntaxTree> 
             return null;
         }
 
-        var builder = new MappedTextBuilder(node.Tree.Text, node.Span, null);
+        var texts = new List<(TextSpan Decoded, MappedText Text)>();
+        var builder = new MappedTextBuilder(node.Tree.Text, node.Span, new PartsCodec(texts));
         foreach (var item in list.Items)
         {
             if (builder.Length > 0)
             {
                 builder.AppendDecoded(delimiter.Value, item.Span);
+            }
+
+            if (item is { Kind: SyntaxKind.String, Tag: null })
+            {
+                var text = item.ToMappedText();
+                texts.Add((new TextSpan(builder.Length, text.Content.Length), text));
+                builder.Append(text);
+                continue;
             }
 
             foreach (var part in ValueText.Parts(values.Of(item)))

@@ -98,17 +98,20 @@ internal sealed record BroadActions(WrittenValue Written, WrittenValue Resource,
     /// </summary>
     private static bool IsScopable(CatalogAction action) => action.HasResourceTypes && !(action.Name == "PutMetricData" && action.Service.Prefix == "cloudwatch");
 
-    /// <summary>The type that the action needs, or the first of a few.</summary>
+    /// <summary>The type that the action needs, or of a few the one with the plainest ARN: an object of a bucket, not one of an access point.</summary>
     private static ResourceType? MainResource(CatalogAction action)
     {
+        ResourceType? plainest = null;
         foreach (var resource in action.Resources)
         {
             if (resource.IsRequired)
             {
                 return resource.Type;
             }
+
+            plainest = plainest is null || resource.Type.ArnPattern.Length < plainest.ArnPattern.Length ? resource.Type : plainest;
         }
 
-        return action.Resources.Length <= MostTypes ? action.Resources[0].Type : null;
+        return action.Resources.Length <= MostTypes ? plainest : null;
     }
 }

@@ -48,6 +48,7 @@ internal sealed class DecryptWithEveryKey : IStatementRule
             Label = "decrypts",
             Related = [new RelatedPlace(resource.Place, "with every key")],
             Caveats = BoundaryCaveats.Of(statement.Document),
+            Changes = ResourceChanges.Of(statement, resource, context),
         });
     }
 }

@@ -45,6 +45,7 @@ internal sealed class PrivilegedActionsOnEveryResource : IStatementRule
             Label = "rules permissions or credentials",
             Related = [new RelatedPlace(found.Resource.Place, "on every resource")],
             Caveats = BoundaryCaveats.Of(statement.Document),
+            Changes = ResourceChanges.Of(statement, found.Resource, context),
         });
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyLint.Catalog;
 using PolicyLint.Diagnostics;
 using PolicyLint.Model;
@@ -45,10 +46,25 @@ internal sealed class RequiredConditionMissing : IStatementRule
                     Arguments = [allowed.Name, Words(required)],
                     Label = "needs a condition",
                     Caveats = BoundaryCaveats.Of(statement.Document),
+                    Changes = Changes(required, statement),
                 });
                 return;
             }
         }
+    }
+
+    /// <summary>Which value a key should have is not known, but for MFA.</summary>
+    private static ImmutableArray<Change> Changes(RequiredCondition required, StatementVariant statement)
+    {
+        foreach (var key in required.Keys)
+        {
+            if (key.Equals(MfaCondition.Present, StringComparison.OrdinalIgnoreCase) && statement.World.IsAlways)
+            {
+                return MfaCondition.Ask(statement);
+            }
+        }
+
+        return [];
     }
 
     /// <summary>The first of some actions that the statement allows, and where it does.</summary>
@@ -78,7 +94,7 @@ internal sealed class RequiredConditionMissing : IStatementRule
         return null;
     }
 
-    private static bool Has(System.Collections.Immutable.ImmutableArray<ActionReference> actions, ActionReferenceKind kind)
+    private static bool Has(ImmutableArray<ActionReference> actions, ActionReferenceKind kind)
     {
         foreach (var reference in actions)
         {

@@ -44,6 +44,7 @@ internal sealed class SensitiveActionsOnEveryResource : IStatementRule
             Label = "reads data",
             Related = [new RelatedPlace(found.Resource.Place, "of every resource")],
             Caveats = BoundaryCaveats.Of(statement.Document),
+            Changes = ResourceChanges.Of(statement, found.Resource, context),
         });
     }
 }

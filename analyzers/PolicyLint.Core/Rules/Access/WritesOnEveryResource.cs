@@ -47,6 +47,7 @@ internal sealed class WritesOnEveryResource : IStatementRule
             Label = "could be limited",
             Related = [new RelatedPlace(found.Resource.Place, "every resource")],
             Caveats = BoundaryCaveats.Of(statement.Document),
+            Changes = ResourceChanges.Of(statement, found.Resource, context),
         });
     }
 

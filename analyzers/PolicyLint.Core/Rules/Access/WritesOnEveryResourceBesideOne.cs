@@ -69,6 +69,7 @@ internal sealed class WritesOnEveryResourceBesideOne : IStatementRule
             Label = "writes",
             Related = [new RelatedPlace(found.Resource.Place, "on every resource"), new RelatedPlace(resource.Place, "this one fits")],
             Caveats = BoundaryCaveats.Of(statement.Document),
+            Changes = ResourceChanges.Of(statement, found.Resource, context),
         });
     }
 

@@ -73,6 +73,7 @@ internal sealed class AdministratorTrustedWithoutMfa : IIdentityRule
                     Arguments = [role.Name.Display, entry.Written.Value.Display],
                     Label = "without MFA",
                     Related = [new RelatedPlace(role.Place, "the role")],
+                    Changes = statement.World.IsAlways ? MfaCondition.Ask(statement) : [],
                 });
                 return;
             }

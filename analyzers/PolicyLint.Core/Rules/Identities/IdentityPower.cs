@@ -38,6 +38,39 @@ internal static class IdentityPower
         return null;
     }
 
+    /// <summary>The one statement of the identity's policies that gives such power; null if there is more, or a managed policy of AWS does.</summary>
+    public static StatementVariant? OnlyStatement(IamIdentity identity, RuleContext context)
+    {
+        StatementVariant? only = null;
+        foreach (var attachment in identity.Attachments)
+        {
+            if (attachment.Document is null && Of(attachment, context) is not null)
+            {
+                return null;
+            }
+
+            foreach (var statement in attachment.Document?.Statements ?? [])
+            {
+                foreach (var variant in statement.Variants)
+                {
+                    if (Of(variant, context) is null)
+                    {
+                        continue;
+                    }
+
+                    if (only is not null)
+                    {
+                        return null;
+                    }
+
+                    only = variant;
+                }
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>Whether the policy surely grants every action on every resource.</summary>
     public static bool IsAdministrator(PolicyAttachment attachment) => attachment.Document is { } document
         ? IsAdministrator(document)

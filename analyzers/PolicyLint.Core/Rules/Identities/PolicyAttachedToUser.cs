@@ -54,12 +54,19 @@ internal sealed class PolicyAttachedToUser : IIdentityRule, IInventoryRule
         }
     }
 
-    /// <summary>Both have to be there whatever the conditions of the template are.</summary>
-    private static ImmutableArray<Change> Move(PolicyAttachment attachment, Group? group) =>
-        group is { LogicalId: { } id, Origin.Kind: OriginKind.Written, Guard.IsAlways: true } && attachment.Guard.IsAlways
-        && ReferenceEquals(group.Place.Source, attachment.Place.Source)
-            ? [new MoveToGroup("give it to " + TakingGroup.Name(group), attachment.Place, group.Place, id)]
-            : [];
+    /// <summary>Both have to be there whatever the conditions of the template are. Where none is, code can make one.</summary>
+    private static ImmutableArray<Change> Move(PolicyAttachment attachment, Group? group)
+    {
+        if (!attachment.Guard.IsAlways)
+        {
+            return [];
+        }
+
+        var title = "give it to " + TakingGroup.Name(group);
+        return group is { LogicalId: { } id, Origin.Kind: OriginKind.Written, Guard.IsAlways: true } && ReferenceEquals(group.Place.Source, attachment.Place.Source)
+            ? [new MoveToGroup(title, attachment.Place, group.Place, id)]
+            : [new MoveToGroup(title, attachment.Place, null, null)];
+    }
 
     /// <summary>In IAM Identity Center users and groups are known by their ids.</summary>
     public void Check(Inventory inventory, RuleContext context)

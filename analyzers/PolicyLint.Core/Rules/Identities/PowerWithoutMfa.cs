@@ -64,6 +64,7 @@ internal sealed class PowerWithoutMfa : IIdentityRule
             Label = "without MFA",
             Related = [new RelatedPlace(attachment.Place, "by this policy")],
             Caveats = unread.ToImmutable(),
+            Changes = IdentityPower.OnlyStatement(identity, context) is { World.IsAlways: true } statement ? MfaCondition.Ask(statement) : [],
         });
     }
 }

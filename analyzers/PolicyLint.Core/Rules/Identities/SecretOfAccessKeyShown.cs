@@ -34,7 +34,12 @@ internal sealed class SecretOfAccessKeyShown : IInventoryRule
             {
                 if (use.ResourceType != Vault)
                 {
-                    context.Report(new Occurrence(use.Place) { Arguments = [use.IsOutput ? "an output" : use.ResourceType!], Label = "the secret" });
+                    context.Report(new Occurrence(use.Place)
+                    {
+                        Arguments = [use.IsOutput ? "an output" : use.ResourceType!],
+                        Label = "the secret",
+                        Changes = use.IsOutput ? [new KeepSecret("keep it in a secret of Secrets Manager", use.Place)] : [],
+                    });
                 }
             }
         }
