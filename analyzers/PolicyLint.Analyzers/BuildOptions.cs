@@ -16,6 +16,8 @@ internal sealed class BuildOptions
     private const string UnreadProperty = Prefix + "PolicyLintUnread";
     private const string ReportProperty = Prefix + "PolicyLintReport";
     private const string TodayProperty = Prefix + "PolicyLintToday";
+    private const string CdkOutProperty = Prefix + "PolicyLintCdkOut";
+    private const string CdkOutStateProperty = Prefix + "PolicyLintCdkOutState";
     private const string ProjectFolderProperty = Prefix + "ProjectDir";
 
     private readonly Compilation _compilation;
@@ -44,6 +46,15 @@ internal sealed class BuildOptions
     /// <summary>The day to judge by. There is no clock in a compiler, so without the property what ages is not judged.</summary>
     public DateTime? Today { get; private init; }
 
+    /// <summary>Whether the build hands over the templates of the app. In an editor it does not.</summary>
+    public bool HasCdkOut { get; private init; }
+
+    /// <summary>Whether the code was changed after the templates were made.</summary>
+    public bool CdkOutIsOld { get; private init; }
+
+    /// <summary>The folder of the templates as the project calls it.</summary>
+    public string CdkOut { get; private init; } = string.Empty;
+
     /// <summary>The folder of the project as the compiler spells it, with <c>/</c>; empty if it is not known.</summary>
     public string ProjectFolder => Normal(_projectFolder).TrimEnd('/');
 
@@ -56,6 +67,9 @@ internal sealed class BuildOptions
             ReportsUnread = Is(options, UnreadProperty, "true"),
             ReportsCounts = Is(options, ReportProperty, "true"),
             Profile = Is(options, ProfileProperty, "strict") ? Diagnostics.Profile.Strict : Is(options, ProfileProperty, "default") ? Diagnostics.Profile.Default : null,
+            HasCdkOut = ValueOf(options, CdkOutStateProperty).Length > 0,
+            CdkOutIsOld = Is(options, CdkOutStateProperty, "old"),
+            CdkOut = ValueOf(options, CdkOutProperty),
             Today = DateTime.TryParseExact(ValueOf(options, TodayProperty), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PolicyLint.Analyzers.Cdk;
+using PolicyLint.Analyzers.CdkOut;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
 using PolicyLint.Text;
@@ -36,6 +37,11 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         if (libraries.HasFlag(ReferencedLibraries.Cdk))
         {
             context.RegisterOperationBlockAction(run.Lint);
+            if (run.Templates is { } templates)
+            {
+                context.RegisterOperationAction(templates.Record, OperationKind.ObjectCreation);
+            }
+
             context.RegisterCompilationEndAction(run.LintProject);
         }
 
@@ -53,6 +59,9 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         private readonly ReadCounts _counts = new();
         private readonly ProjectUsers _users = new();
 
+        /// <summary>The templates of the app; null if the build hands over none.</summary>
+        public CdkOutRun? Templates { get; } = options.HasCdkOut ? new CdkOutRun(options, settings, new CdkRules(options, settings)) : null;
+
         public void Lint(OperationBlockAnalysisContext context)
         {
             var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
@@ -68,7 +77,9 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var rules = _rules.For(tree);
             var reported = new HashSet<(string Id, HostSpan Span, string Message)>();
             LintSinks(context, rules, block, reported);
-            Report(context, rules, Linter.Lint(CdkInventory.OfRest(block), OptionsOf(rules.OfAnyKind), context.CancellationToken), reported);
+            var ofRest = Linter.Lint(CdkInventory.OfRest(block), OptionsOf(rules.OfAnyKind), context.CancellationToken);
+            Templates?.Code.Add(tree, ofRest, block);
+            Report(context, rules, ofRest, reported);
             if (rules.ReportsUnread)
             {
                 Report(context, rules, Unread(block, rules.OfSinks), reported);
@@ -85,8 +96,11 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
         {
             foreach (var (tree, finding) in _users.Lint(context.Compilation, _rules, context.CancellationToken))
             {
+                Templates?.Code.Add(tree, finding);
                 context.ReportDiagnostic(DiagnosticFactory.Of(tree, finding));
             }
+
+            Templates?.Report(context);
         }
 
         /// <summary>One line on what was looked at, for a build that asks for it.</summary>
@@ -115,6 +129,7 @@ public sealed class CdkAnalyzer : DiagnosticAnalyzer
             var inventory = sinks.ToInventory();
             _users.Add(block, inventory, context.OperationBlocks[0].Syntax.SyntaxTree);
             var findings = Linter.Lint(inventory, OptionsOf(rules.OfSinks), context.CancellationToken);
+            Templates?.Code.Add(context.OperationBlocks[0].Syntax.SyntaxTree, findings, block);
             if (block.HelperPlaces.Count > 0)
             {
                 findings = findings.RemoveAll(finding =>

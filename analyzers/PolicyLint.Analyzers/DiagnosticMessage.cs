@@ -9,20 +9,26 @@ internal static class DiagnosticMessage
 
     private const string Ellipsis = "…";
 
-    public static string Of(string message, string advice) =>
-        Shorten(ShownText.Escape(advice.Length == 0 ? message : message + "; " + advice));
+    public static string Of(string message, string advice) => Of(message, advice, string.Empty);
 
-    private static string Shorten(string text)
+    /// <summary>The same, with words at its end that are never cut off.</summary>
+    public static string Of(string message, string advice, string suffix)
     {
-        if (text.Length <= MaximumLength)
+        var end = ShownText.Escape(suffix);
+        return Shorten(ShownText.Escape(advice.Length == 0 ? message : message + "; " + advice), MaximumLength - end.Length) + end;
+    }
+
+    private static string Shorten(string text, int most)
+    {
+        if (text.Length <= most)
         {
             return text;
         }
 
-        var end = text.LastIndexOf(' ', MaximumLength - Ellipsis.Length);
+        var end = text.LastIndexOf(' ', most - Ellipsis.Length);
         if (end <= 0)
         {
-            end = MaximumLength - Ellipsis.Length;
+            end = most - Ellipsis.Length;
             end -= char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
         }
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PolicyLint.Diagnostics;
 using PolicyLint.Linting;
-using PolicyLint.Reading;
 using SourceText = PolicyLint.Text.SourceText;
 
 namespace PolicyLint.Analyzers;
@@ -65,15 +64,7 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
             }
 
             var folder = settings.For(file.Path);
-            var lintOptions = new LintOptions
-            {
-                Rules = folder.Rules,
-                Kind = folder.Settings.KindOf(BuildOptions.Normal(file.Path)),
-                ExpectsPolicy = true,
-                Today = options.Today,
-            };
-            var source = new SourceText(options.NameOf(file.Path), text.ToString());
-            var result = Linter.Lint(new SourceSet(source), lintOptions, context.CancellationToken);
+            var result = PolicyFileLinter.Lint(file, text, options, folder, context.CancellationToken);
             Report(context, text, result with { Findings = [.. folder.WithoutIgnored(result.Findings, file.Path)] });
         }
 

@@ -9,7 +9,7 @@ internal static class AccountSection
     private const int Users = 50_000;
     private const double MostMegabytes = 500;
 
-    private static readonly string[] Formats = ["text", "concise", "json", "sarif", "github"];
+    private static readonly string[] Formats = ["text", "concise", "json", "sarif", "github", "html", "markdown", "csv"];
 
     /// <summary>The text, and whether every target is met.</summary>
     public static (string Text, bool AreMet) Measure()

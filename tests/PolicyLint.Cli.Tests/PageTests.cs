@@ -38,6 +38,7 @@ public sealed class PageTests : IDisposable
         Assert.That(Execute("npm", ["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", .. Packages]).Exit, Is.Zero);
         Tool.Run(Tool.Repository, "account", "samples/account", "--standard", "cis-7.0", "--format", "html=" + PathOf("account.html"));
         Tool.Run(Tool.Repository, "check", "samples/policies", "samples/templates", "--format", "html=" + PathOf("check.html"));
+        WriteAccounts();
     }
 
     public void Dispose() => _folder?.Dispose();
@@ -47,6 +48,7 @@ public sealed class PageTests : IDisposable
     [TestCase("keyboard", "account.html")]
     [TestCase("accessible", "account.html")]
     [TestCase("accessible", "check.html")]
+    [TestCase("accessible", "accounts.html")]
     [TestCase("schemes", "account.html")]
     [TestCase("closed", "account.html")]
     [TestCase("print", "account.html")]
@@ -80,6 +82,20 @@ public sealed class PageTests : IDisposable
         Tool.Run(Path.Combine(_folder.Path, "many"), "check", "--rule", "PL4001", "--format", "html=" + PathOf("many.html"));
 
         Assert.That(Execute("node", ["page.cjs", "many", "many.html", "The first 200 of 1,234 are on this page"]), Is.EqualTo((0, string.Empty)));
+    }
+
+    /// <summary>Two accounts, of which little is given, so that most practices are not decidable.</summary>
+    private void WriteAccounts()
+    {
+        const string Caller = """{"UserId":"x","Account":"ID","Arn":"arn:aws:iam::ID:user/auditor"}""";
+        foreach (var id in new[] { "111122223333", "444455556666" })
+        {
+            _folder.With($"accounts/{id}/who.json", Caller.Replace("ID", id, StringComparison.Ordinal));
+            _folder.With($"accounts/{id}/policy.json", """{"PasswordPolicy":{"MinimumPasswordLength":8,"PasswordReusePrevention":24}}""");
+        }
+
+        File.Copy(Path.Combine(Tool.Repository, "samples", "account", "authorization-details.json"), PathOf("accounts/111122223333/details.json"));
+        Tool.Run(PathOf("accounts"), "account", "--format", "html=" + PathOf("accounts.html"));
     }
 
     /// <summary>An account whose file, user, role, policy and Sid all have such names.</summary>

@@ -6,6 +6,21 @@ internal static class CdkLibrary
     public const string Name = "Amazon.CDK.Lib";
 
     private const string Code = """
+        namespace Constructs
+        {
+            public class Construct { public Construct(Construct scope, string id) { } }
+        }
+        namespace Amazon.CDK
+        {
+            using Constructs;
+            public class App : Construct { public App() : base(null, null) { } }
+            public class Stack : Construct { public Stack(Construct scope, string id) : base(scope, id) { } }
+        }
+        namespace Amazon.CDK.AWS.S3
+        {
+            using Constructs;
+            public class Bucket : Construct { public Bucket(Construct scope, string id) : base(scope, id) { } }
+        }
         namespace Amazon.CDK.AWS.IAM
         {
             public interface IPrincipal { }

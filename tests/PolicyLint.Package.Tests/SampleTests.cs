@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PolicyLint.Package.Tests;
@@ -13,11 +14,9 @@ public sealed partial class SampleTests
     {
         Tools.Require("Amazon.CDK.Lib and node");
         using var temporary = new TemporaryFolder();
-        var (exitCode, output) = DotNet.Run(
-            Folder, "build", "--no-incremental", "--tl:off", "-clp:ForceNoAlign", "-p:BuildProjectReferences=false", "-p:Configuration=" + PackageFeed.Metadata("Configuration"));
-        Assert.That(exitCode, Is.Zero, output);
-        var findings = FindingLine().Matches(output).Select(match => match.Value.Replace(Folder, string.Empty, StringComparison.Ordinal).Replace('\\', '/')).Distinct();
-        Assert.That(findings.Order(StringComparer.Ordinal), Is.EqualTo(File.ReadAllLines(Path.Combine(Folder, "expected.txt"))), output);
+        var output = Build();
+        var expected = File.ReadAllLines(Path.Combine(Folder, "expected.txt"));
+        Assert.That(Findings(output).Distinct().Order(StringComparer.Ordinal), Is.EqualTo(expected), output);
 
         // Every run leaves an unpacked copy of CDK in the temporary folder.
         Directory.CreateDirectory(temporary["tmp"]);
@@ -27,8 +26,32 @@ public sealed partial class SampleTests
             "run", "--no-build", "--configuration", PackageFeed.Metadata("Configuration"));
         Assert.That(synthCode, Is.Zero, synthOutput);
         Assert.That(Directory.GetFiles(temporary["cdk.out"], "*.template.json").Select(Path.GetFileName), Is.EquivalentTo(
-            new[] { "Deployment.template.json", "Reports.template.json", "Team.template.json" }));
+            new[] { "Deployment.template.json", "Invoices.template.json", "Orders.template.json", "Platform.template.json", "Reports.template.json", "Team.template.json" }));
+
+        // What only the templates show, at lines of C#, each once.
+        var withTemplates = Build("-p:PolicyLintCdkOut=" + temporary["cdk.out"], $"-p:ErrorLog={temporary["log.json"]}%2Cversion=2.1");
+        var ofTemplates = File.ReadAllLines(Path.Combine(Folder, "expected-templates.txt"));
+        Assert.That(Findings(withTemplates).Distinct().Order(StringComparer.Ordinal), Is.EqualTo(expected.Concat(ofTemplates).Order(StringComparer.Ordinal)), withTemplates);
+        Assert.That(ofTemplates, Has.Length.AtLeast(10).And.Not.Contains("cdk.out"));
+        using var sarif = JsonDocument.Parse(File.ReadAllText(temporary["log.json"]));
+        var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
+        Assert.That(results.Select(result => result.GetProperty("ruleId") + " " + result.GetProperty("message") + result.GetProperty("locations")), Is.Unique);
     }
+
+    private static string Build(params string[] properties)
+    {
+        var (exitCode, output) = DotNet.Run(
+            Folder,
+            [
+                "build", "--no-incremental", "--tl:off", "-clp:ForceNoAlign", "-p:BuildProjectReferences=false",
+                "-p:Configuration=" + PackageFeed.Metadata("Configuration"), .. properties,
+            ]);
+        Assert.That(exitCode, Is.Zero, output);
+        return output;
+    }
+
+    private static IEnumerable<string> Findings(string output) =>
+        FindingLine().Matches(output).Select(match => match.Value.Replace(Folder, string.Empty, StringComparison.Ordinal).Replace('\\', '/'));
 
     [GeneratedRegex(@"^[^\s(]+\(\d+,\d+\): (warning|error) \w+", RegexOptions.Multiline)]
     private static partial Regex FindingLine();

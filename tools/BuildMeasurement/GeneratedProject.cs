@@ -18,6 +18,11 @@ internal sealed record GeneratedProject(Workload Workload, string Folder, string
             File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"File{number}.cs")), workload.Text(number));
         }
 
+        if (workload.HasTemplate)
+        {
+            SynthesisedApp.Write(folder, Workload.Files);
+        }
+
         var cdk = workload.UsesCdk
             ? """<PackageReference Include="Amazon.CDK.Lib" Version="2.160.0" /><PackageReference Include="Constructs" Version="10.0.5" />"""
             : string.Empty;
@@ -40,14 +45,15 @@ internal sealed record GeneratedProject(Workload Workload, string Folder, string
             </Project>
             """);
         Run(folder, "restore");
-        return new GeneratedProject(workload, folder, Arguments(folder, "without", "false"), Arguments(folder, "with", "true"));
+        var without = Arguments(folder, "without", workload.HasTemplate ? "true" : "false");
+        return new GeneratedProject(workload, folder, without, Arguments(folder, "with", "true", workload.HasTemplate ? SynthesisedApp.Folder : string.Empty));
     }
 
-    private static string Arguments(string folder, string name, string withPackage)
+    private static string Arguments(string folder, string name, string withPackage, string output = "")
     {
         var file = Path.Combine(folder, name + ".rsp");
         Run(folder, "build", "--no-restore", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-t:Compile", "-p:WithPackage=" + withPackage, "-p:ArgumentFile=" + file,
-            $"-p:IntermediateOutputPath=obj/{name}/");
+            "-p:PolicyLintCdkOut=" + output, $"-p:IntermediateOutputPath=obj/{name}/");
         return file;
     }
 

@@ -11,6 +11,9 @@ namespace PolicyLint.BuildMeasurement;
 /// <param name="Body">What stands in a file, with <c>@</c> for its number.</param>
 internal sealed record Workload(string Name, string Description, bool UsesCdk, double Target, string Body)
 {
+    /// <summary>Whether the package is there in both builds, and in one of them a synthesised template.</summary>
+    public bool HasTemplate { get; init; }
+
     /// <summary>How many files a project has.</summary>
     public const int Files = 500;
 
@@ -153,6 +156,7 @@ internal sealed record Workload(string Name, string Description, bool UsesCdk, d
     [
         new("stacks", $"{Files} stacks of CDK with {4 * Files} statements", true, 1.03, Stack.Replace("@POLICIES@", Policies, StringComparison.Ordinal)),
         new("without-policies", $"{Files} stacks of CDK without policies", true, 1.005, Stack.Replace("@POLICIES@", string.Empty, StringComparison.Ordinal)),
+        new("template", $"{Files} stacks of CDK with the package, to the same with a synthesised template of 1 MB", true, 1.02, Stack.Replace("@POLICIES@", Policies, StringComparison.Ordinal)) { HasTemplate = true },
         new("plain", $"{Files} classes without CDK", false, 1.005, Plain),
     ];
 

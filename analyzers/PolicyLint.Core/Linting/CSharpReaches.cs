@@ -6,15 +6,15 @@ namespace PolicyLint.Linting;
 /// <summary>Which rules speak of C# code, and when.</summary>
 public static class CSharpReaches
 {
-    /// <summary>A user without a group: another method or file may put it into one.</summary>
-    private static readonly ImmutableHashSet<string> OfWholeProjects = ["PL7002", CSharpRules.Counts.Id];
+    /// <summary>A user without a group: another method or file may put it into one. And what is said of the whole build.</summary>
+    private static readonly ImmutableHashSet<string> OfWholeProjects = ["PL7002", CSharpRules.Counts.Id, .. CdkOutRules.All.Select(rule => rule.Id)];
 
     /// <summary>A managed policy without a holder: what is made in C# may be attached by any program that uses it.</summary>
     private static readonly ImmutableHashSet<string> OfWholeTemplates = ["PL7007"];
 
     /// <summary>What is known of an account that is there, and not of one that code makes.</summary>
     private static readonly ImmutableHashSet<string> OfAccounts =
-        ["PL5103", "PL7040", "PL7042", "PL7043", "PL7044", "PL7045", "PL7046", "PL7047", "PL7050", "PL7051"];
+        ["PL5103", "PL7040", "PL7042", "PL7043", "PL7044", "PL7045", "PL7046", "PL7047", "PL7050", "PL7051", "PL7052", "PL7053"];
 
     /// <summary>A key in a text of the code is PL9004, wherever the text is used.</summary>
     private const string AccessKeyInText = "PL7015";

@@ -20,6 +20,9 @@ public sealed record LintResult(
     /// <summary>How many findings ignores in the texts have set aside.</summary>
     public int Suppressed { get; init; }
 
+    /// <summary>What constructs of AWS CDK made in the templates.</summary>
+    public ImmutableArray<Construct> Constructs { get; init; } = [];
+
     /// <summary>What was read of accounts; null if no export of one was there.</summary>
     public Inventory? Accounts { get; init; }
 

@@ -84,6 +84,7 @@ public static class Linter
         {
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
             ExportTexts = read.ExportTexts,
+            Constructs = read.Constructs,
             Suppressed = suppressed,
             IsCutOff = run?.IsCutOff == true,
         };

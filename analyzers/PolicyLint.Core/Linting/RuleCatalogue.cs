@@ -36,6 +36,7 @@ public static class RuleCatalogue
         rules.AddRange(SettingsRules.All);
         rules.AddRange(CSharpRules.All);
         rules.AddRange(CdkCodeRules.All);
+        rules.AddRange(CdkOutRules.All);
         foreach (var rule in RuleList.All)
         {
             rules.Add(rule.Descriptor);

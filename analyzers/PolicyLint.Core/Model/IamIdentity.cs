@@ -41,7 +41,7 @@ public abstract class IamIdentity
     /// <summary>The tags, name and value, as far as the text shows them; the value is empty where it is not known.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Tags { get; init; } = [];
 
-    /// <summary>Whether it has no other tags than these, as far as its own text decides it.</summary>
+    /// <summary>Whether it has no other tags than these, as far as its own text or an account decides it.</summary>
     public bool AreTagsKnown { get; init; }
 
     public Guard Guard { get; init; } = Guard.Always;

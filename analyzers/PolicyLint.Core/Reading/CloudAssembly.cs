@@ -10,15 +10,38 @@ namespace PolicyLint.Reading;
 /// among the texts, so that none is missed in silence.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/cdk/v2/guide/apps.html</remarks>
-internal static class CloudAssembly
+public static class CloudAssembly
 {
     private const string Manifest = "manifest.json";
 
     private const string Advice = "run cdk synth again";
 
-    /// <summary>The findings on the manifests among the texts, and on templates that no manifest names.</summary>
-    public static (ImmutableArray<Finding> Findings, ImmutableArray<NotAnalysed> NotAnalysed) Check(SourceSet sources)
+    /// <summary>The files that a manifest names: templates of stacks, and manifests of stages. Null if the text is no manifest.</summary>
+    public static ImmutableArray<string>? FilesOf(SourceText manifest)
     {
+        var tree = JsonSyntaxReader.Read(manifest.Mapped);
+        var artifacts = tree.Root.Member("artifacts");
+        if (!tree.Errors.IsEmpty || artifacts.Kind != SyntaxKind.Mapping)
+        {
+            return null;
+        }
+
+        var files = ImmutableArray.CreateBuilder<string>();
+        foreach (var artifact in artifacts.Members)
+        {
+            if (FileOf(artifact.Value) is { Kind: SyntaxKind.String } file)
+            {
+                files.Add(Beside(manifest.Name, PathOf(file, artifact.Value)));
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
+    /// <summary>The findings on the manifests among the texts, and what they say of constructs.</summary>
+    internal static (ImmutableArray<Finding> Findings, ImmutableArray<NotAnalysed> NotAnalysed, ManifestPaths Paths) Check(SourceSet sources)
+    {
+        var paths = new ManifestPaths();
         var names = new HashSet<string>(sources.Texts.Select(text => text.Name), StringComparer.Ordinal);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var notAnalysed = ImmutableArray.CreateBuilder<NotAnalysed>();
@@ -26,7 +49,7 @@ internal static class CloudAssembly
         {
             if (FileName(text.Name) == Manifest && IsOfApp(text, sources))
             {
-                Check(text, names, findings, notAnalysed);
+                Check(text, names, findings, notAnalysed, paths);
             }
         }
 
@@ -35,7 +58,7 @@ internal static class CloudAssembly
             Say(new Place(first.Mapped, new TextSpan(0, 0)), "cdk.out has no manifest.json, which says which stacks the app has", findings, notAnalysed);
         }
 
-        return (findings.ToImmutable(), notAnalysed.ToImmutable());
+        return (findings.ToImmutable(), notAnalysed.ToImmutable(), paths);
     }
 
     /// <summary>Whether a text names the templates of an app, so that it is not read alone.</summary>
@@ -49,7 +72,11 @@ internal static class CloudAssembly
         ("/" + text.Name).Contains("/cdk.out/") && text.Name.EndsWith(".template.json", StringComparison.Ordinal);
 
     private static void Check(
-        SourceText manifest, HashSet<string> names, ImmutableArray<Finding>.Builder findings, ImmutableArray<NotAnalysed>.Builder notAnalysed)
+        SourceText manifest,
+        HashSet<string> names,
+        ImmutableArray<Finding>.Builder findings,
+        ImmutableArray<NotAnalysed>.Builder notAnalysed,
+        ManifestPaths paths)
     {
         var root = JsonSyntaxReader.Read(manifest.Mapped).Root;
         var artifacts = root.Member("artifacts");
@@ -62,7 +89,14 @@ internal static class CloudAssembly
         foreach (var artifact in artifacts.Members)
         {
             var file = FileOf(artifact.Value);
-            if (file.Kind == SyntaxKind.String && !names.Contains(Beside(manifest.Name, PathOf(file, artifact.Value))))
+            if (file.Kind != SyntaxKind.String)
+            {
+                continue;
+            }
+
+            var name = Beside(manifest.Name, PathOf(file, artifact.Value));
+            paths.Add(name, artifact.Value.Member("metadata"));
+            if (!names.Contains(name))
             {
                 Say(file.Place, $"the manifest names {PathOf(file, artifact.Value)}, which is not there", findings, notAnalysed);
             }

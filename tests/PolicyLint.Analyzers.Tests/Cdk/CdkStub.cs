@@ -89,6 +89,12 @@ internal static class CdkStub
                 public static SecretValue SecretsManager(string secretId) => null!;
                 public string UnsafeUnwrap() => "";
             }
+            public interface IStageProps { }
+            public class Stage : Construct { public Stage(Construct scope, string id, IStageProps? props = null) : base(scope, id) { } }
+            public interface IAppProps { }
+            public class App : Stage { public App(IAppProps? props = null) : base(null!, "") { } }
+            public interface INestedStackProps { }
+            public class NestedStack : Stack { public NestedStack(Construct scope, string id, INestedStackProps? props = null) : base(scope, id) { } }
             public class Stack : Construct
             {
                 public string FormatArn(IArnComponents components) => "";

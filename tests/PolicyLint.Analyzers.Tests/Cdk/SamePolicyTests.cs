@@ -43,6 +43,8 @@ public sealed class SamePolicyTests
         ["PL7047"] = Export,
         ["PL7050"] = Export,
         ["PL7051"] = Export,
+        ["PL7052"] = Export,
+        ["PL7053"] = Export,
         ["PL7015"] = "a key in a text of the code is PL9004, wherever the text is used",
     };
 

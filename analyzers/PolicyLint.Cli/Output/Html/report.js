@@ -111,6 +111,9 @@
   /** Several accounts have a heading each, so that all below is one level down. */
   const heading = (depth, attributes, text) => make(`h${depth + (isSingle ? 1 : 2)}`, { class: `title-${depth}`, ...attributes }, text);
 
+  /** What names a part of an account: its heading, with that of the account if there are several. */
+  const named = (id, part) => (isSingle ? `${id}-${part}` : `${id} ${id}-${part}`);
+
   const words = { pass: "Pass", fail: "Fail", notDecidable: "Not decidable" };
   const signs = { pass: "✓", fail: "✕", notDecidable: "?" };
   const state = (control) =>
@@ -141,7 +144,8 @@
     ...failing(control),
     make("p", { class: "muted fine" },
       control.rules.length > 0 ? ["Checked by ", control.rules.flatMap((rule, index) => [index ? ", " : "", make("code", null, rule)])] : null,
-      control.equivalents.length > 0 ? ` · Elsewhere: ${control.equivalents.join(", ")}` : null),
+      control.rules.length > 0 && control.equivalents.length > 0 ? " · " : null,
+      control.equivalents.length > 0 ? `Elsewhere: ${control.equivalents.join(", ")}` : null),
   ];
 
   const practices = (account, id) => {
@@ -161,7 +165,7 @@
         });
       return tile;
     });
-    return make("section", { "aria-labelledby": `${id}-practices` },
+    return make("section", { "aria-labelledby": named(id, "practices") },
       heading(1, { id: `${id}-practices` }, "Ten practices"),
       make("ul", { class: "tiles" }, tiles.map((tile) => make("li", null, tile))),
       panel);
@@ -189,12 +193,12 @@
   };
 
   const powers = (account, id) =>
-    make("section", { "aria-labelledby": `${id}-powers` },
+    make("section", { "aria-labelledby": named(id, "powers") },
       heading(1, { id: `${id}-powers` }, "Who may do how much"),
       make("p", { class: "muted" }, "By the most that their policies allow. Service control policies and boundaries count for those who may do everything."),
       make("figure", { class: "chart" },
         account.powers.map((row) => make("div", { class: "chart-row" }, make("span", { "aria-hidden": "true" }, capital(row.kind)), bar(row)))),
-      make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "The same as a table" },
+      make("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "The same as a table" },
         make("table", { class: "powers" },
           make("thead", null, make("tr", null, make("td"),
             data.powerLevels.map((name, level) => make("th", { scope: "col" }, make("span", { class: `swatch power-${level}`, "aria-hidden": "true" }), name)),
@@ -214,10 +218,10 @@
             who.unless.length > 0 ? make("span", { class: "muted" }, `, unless ${who.unless.join(", and unless ")}`) : null))),
         account.administratorsMore > 0 ? make("p", { class: "muted" }, `${number(account.administratorsMore)} more are in --format json.`) : null);
 
-  const standard = (result, id) => {
+  const standard = (result, id, position) => {
     const counted = (status) => result.controls.filter((control) => control.status === status).length;
-    return make("section", { "aria-labelledby": id },
-      heading(1, { id }, result.title),
+    return make("section", { "aria-labelledby": named(id, `standard-${position}`) },
+      heading(1, { id: `${id}-standard-${position}` }, result.title),
       make("p", { class: "muted" }, `${counted("pass")} passed, ${counted("fail")} failed, ${counted("notDecidable")} not decidable`),
       make("div", { class: "controls" }, result.controls.map((control) =>
         make("details", { class: "control" },
@@ -241,12 +245,12 @@
       const parts = [
         account.practices.length > 0 ? practices(account, id) : null,
         account.powers.length > 0 ? powers(account, id) : null,
-        ...account.standards.map((result, position) => standard(result, `${id}-standard-${position}`)),
+        ...account.standards.map((result, position) => standard(result, id, position)),
         basis(account),
       ];
       byId("accounts").append(isSingle
         ? make("div", null, parts)
-        : make("details", { class: "account", open: index === 0 }, make("summary", null, make("h2", null, capital(account.name)),
+        : make("details", { class: "account", open: index === 0 }, make("summary", null, make("h2", { id }, capital(account.name)),
           make("span", { class: "muted" }, `Ages are counted to ${account.day}`)), parts));
     });
     if (data.accountsMore > 0) {

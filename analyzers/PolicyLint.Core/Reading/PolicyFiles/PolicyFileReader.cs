@@ -58,6 +58,7 @@ public sealed class PolicyFileReader
         var exports = new AccountExports(app.Inventory);
         var readers = sources.Texts.Select(text => new PolicyFileReader(text.Mapped, options, app.Inventory, app, exports)).ToList();
         var assembly = CloudAssembly.Check(sources);
+        app.Manifest = assembly.Paths;
         readers.ForEach(reader => reader.Parse());
         app.Read();
         app.Inventory.IsWhole &= assembly.Findings.IsEmpty;

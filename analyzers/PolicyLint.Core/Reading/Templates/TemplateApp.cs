@@ -33,6 +33,9 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
 
     public IdentityIndex Index { get; } = new(inventory);
 
+    /// <summary>What a manifest beside the templates says of constructs; null if there is none.</summary>
+    public ManifestPaths? Manifest { get; set; }
+
     public bool IsEmpty => _readers.Count == 0;
 
     public void Add(SyntaxNode template, List<SyntaxTree> trees, TemplateMessages messages)

@@ -54,6 +54,8 @@ internal sealed class TemplateReader
         _values.Messages.NotKnown(_values.Scope.Transforms.FirstUnknown, "a macro may add or change policies of this template", "check the processed template too");
         _values.Messages.Ignores.ReadMetadata(_template.Member("Metadata"), _template.Place);
         _resources = Resources();
+        NoteConstructs("Outputs");
+        NoteConstructs("Parameters");
         foreach (var resource in _resources)
         {
             CollectBoundary(resource.Properties);
@@ -191,16 +193,37 @@ internal sealed class TemplateReader
         var condition = member.Value.Member(FunctionCall.Condition);
         var guard = condition.Kind == SyntaxKind.String ? Guard.Always.And(_values.Scope.Term(condition.Value, holds: true)) : Guard.Always;
         var metadata = member.Value.Member("Metadata");
-        _values.Messages.Ignores.ReadMetadata(metadata, new Place(member.Name.Tree.Text, TextSpan.FromBounds(member.Name.Span.Start, member.Value.Span.End)));
+        var whole = WholeOf(member);
+        _values.Messages.Ignores.ReadMetadata(metadata, whole);
         var pathNode = metadata.Member("aws:cdk:path");
         var path = pathNode.Value;
         if (path.Length > 0)
         {
-            _values.Messages.Constructs.Add(new Construct(member.Value.Place, pathNode.Place, path));
+            _values.Messages.Constructs.Add(new Construct(whole, pathNode.Place, path));
+        }
+        else if (_app.Manifest?.Find(Name, member.Name.Value) is { } construct)
+        {
+            path = construct.Path;
+            _values.Messages.Constructs.Add(new Construct(whole, construct.Place, path));
         }
 
         return new TemplateResource(
             member.Name.Value, member.Name, member.Value.Member("Type").Value, member.Value, member.Value.Member("Properties"), guard, FrameworkRoles.OriginOf(path));
+    }
+
+    /// <summary>With its name, at which what is wrong with all of it stands.</summary>
+    private static Place WholeOf(SyntaxMember member) => new(member.Name.Tree.Text, TextSpan.FromBounds(member.Name.Span.Start, member.Value.Span.End));
+
+    /// <summary>Only the manifest says which construct made what is no resource.</summary>
+    private void NoteConstructs(string section)
+    {
+        foreach (var member in _app.Manifest is null ? default : _template.Member(section).Members)
+        {
+            if (_app.Manifest?.Find(Name, member.Name.Value) is { } construct)
+            {
+                _values.Messages.Constructs.Add(new Construct(WholeOf(member), construct.Place, construct.Path));
+            }
+        }
     }
 
     private void CollectBoundary(SyntaxNode properties)

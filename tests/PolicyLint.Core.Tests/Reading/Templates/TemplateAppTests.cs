@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyLint.Linting;
 using PolicyLint.Model;
 using PolicyLint.Reading;
 using PolicyLint.Reading.PolicyFiles;
@@ -75,6 +76,20 @@ public sealed class TemplateAppTests
         Assert.That(result.Inventory.IsWhole, Is.True);
         Assert.That((ResourceOf(result.Inventory.Documents.Single(document => document.Statements.Length == 1)) as UnknownValue)?.Hole.ArnType, Is.EqualTo("s3:bucket"));
         Assert.That(result.Inventory.Attachments.Single().Identity, Is.SameAs(result.Inventory.Identities.Single()));
+    }
+
+    [Test]
+    public void Takes_the_construct_from_the_manifest_where_the_template_has_none()
+    {
+        var result = Linter.Lint(new SourceSet(
+            new SourceText("cdk.out/App.template.json", """{"Resources": {"Key": {"Type": "AWS::IAM::AccessKey", "Properties": {"UserName": "ann"}}}, "Outputs": {"Secret": {"Value": {"Fn::GetAtt": ["Key", "SecretAccessKey"]}}}}"""),
+            new SourceText("cdk.out/manifest.json", """
+                {"artifacts": {"App": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "App.template.json"}, "metadata": {
+                  "/App/Key": [{"type": "aws:cdk:logicalId", "data": "Key"}], "/App/Secret": [{"type": "aws:cdk:warning", "data": "x"}, {"type": "aws:cdk:logicalId", "data": "Secret"}]}}}}
+                """)), LintOptions.Default);
+
+        Assert.That(result.Findings.Select(finding => (finding.Rule.Id, finding.Construct)), Is.EquivalentTo(new[] { ("PL7003", "App/Key"), ("PL7004", "App/Secret") }));
+        Assert.That(result.Constructs.Select(construct => construct.Path), Is.EquivalentTo(new[] { "App/Key", "App/Secret" }));
     }
 
     [TestCase("""{"artifacts": {"App": {"type": "aws:cloudformation:stack", "properties": {"templateFile": "Gone.template.json"}}}}""", "not analysed: the manifest names Gone.template.json, which is not there")]
