@@ -20,7 +20,7 @@ internal static class TemplateRun
     public const string Parallel = "parallel";
 
     private const int Resources = 500;
-    private const int WarmUps = 30;
+    private const int WarmUps = 200;
     private const int Pairs = 31;
     private const int Templates = 300;
     private const int ResourcesOfMany = 100;

@@ -34,7 +34,7 @@ internal static class ValueText
             texts = Append(texts, alternatives);
         }
 
-        return OneOf(texts.Select(ToValue));
+        return texts.Count == 1 ? ToValue(texts[0]) : OneOf(texts.Select(ToValue));
     }
 
     private static List<List<PatternPart>> Append(List<List<PatternPart>> texts, ImmutableArray<Value> alternatives)

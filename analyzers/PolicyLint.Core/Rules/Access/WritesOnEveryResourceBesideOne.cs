@@ -81,7 +81,7 @@ internal sealed class WritesOnEveryResourceBesideOne : IStatementRule
     {
         foreach (var resource in context.Inventory.Resources)
         {
-            if (resource is { ArnText: not null, ArnType: { } type } && Array.IndexOf(NamedTypes, type) >= 0 && Fits(type, action))
+            if (resource.ArnType is { } type && Fits(type, action) && Array.IndexOf(NamedTypes, type) >= 0 && resource.ArnText is not null)
             {
                 return resource;
             }
