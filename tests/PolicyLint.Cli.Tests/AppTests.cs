@@ -33,6 +33,20 @@ public sealed class AppTests
         Assert.That(error, Does.Contain(message));
     }
 
+    [Test]
+    public void Refuses_a_parameter_that_no_template_has()
+    {
+        using var folder = new TemporaryFolder().With("app.template.json", Template).With("given.json", """{"Other": "a"}""");
+        string[] arguments = ["check", "app.template.json", "--format", "concise", "--parameter", "Where=*"];
+
+        var (exit, output, error) = Tool.Run(folder.Path, [.. arguments, "--parameter", "Were=*"]);
+
+        Assert.That(exit, Is.EqualTo(2));
+        Assert.That(error, Does.Contain("policylint: no template has the parameter Were (--parameter)\n").And.Not.Contains("Where"));
+        Assert.That(output, Does.Contain("PL4001"));
+        Assert.That(Tool.Run(folder.Path, [.. arguments, "--parameter-file", "given.json"]).Exit, Is.EqualTo(1));
+    }
+
     [TestCase("")]
     [TestCase("cdk.out")]
     [TestCase("cdk.out/manifest.json")]

@@ -21,6 +21,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
     private FoundSettings _ofCurrent = FoundSettings.None;
     private ImmutableDictionary<string, string> _parameters = options.Parameters;
     private List<FixedFile> _fixed = [];
+    private List<string> _unknownParameters = [];
 
     public int Run()
     {
@@ -46,7 +47,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         var isWritten = new FixReport(options.ShowsDiff, output, error).Write(_fixed) & new ReportWriter(options, output, error).Write(report);
         Complain(report);
         return ExitCodes.Worst(
-            isWritten ? ExitCodes.Clean : ExitCodes.Usage,
+            isWritten && _unknownParameters.Count == 0 ? ExitCodes.Clean : ExitCodes.Usage,
             options.ShowsDiff && _fixed.Exists(file => file.After is not null) ? ExitCodes.Findings : ExitCodes.Clean,
             files.Missing.Count > 0 || (options.RequirePolicies && report.Policies == 0) ? ExitCodes.NothingFound : ExitCodes.Clean,
             report.NotAnalysed.Count > 0 ? ExitCodes.NotAnalysed : ExitCodes.Clean,
@@ -108,6 +109,7 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         }
 
         var ordered = results.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value).ToList();
+        _unknownParameters = [.. options.Parameters.Keys.Except(ordered.SelectMany(file => file.Result.TakenParameters)).Order(StringComparer.Ordinal)];
         _fixed = [.. ordered.SelectMany(file => file.Fixed).OrderBy(file => file.Name, StringComparer.Ordinal)];
         var ofCurrent = new Suppressions(_ofCurrent.Settings, SettingsFinder.PathOf);
         var suppressions = _rulesOf.Keys.ToDictionary(found => found, found => found == _ofCurrent ? ofCurrent : ofCurrent.For(found.Settings));
@@ -217,6 +219,12 @@ internal sealed class CheckRun(CheckOptions options, TextReader input, TextWrite
         foreach (var missing in report.Missing)
         {
             error.Write($"policylint: no file matches {ShownText.Escape(missing)}\n");
+        }
+
+        // A misspelt one leaves what it decides unknown, and so without findings. A file of parameters may be for other templates too.
+        foreach (var unknown in _unknownParameters)
+        {
+            error.Write($"policylint: no template has the parameter {ShownText.Escape(unknown)} (--parameter)\n");
         }
 
         if (report.Policies == 0 && report.Missing.Count == 0 && report.Accounts.Count == 0)

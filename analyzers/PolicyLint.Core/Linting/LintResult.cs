@@ -23,6 +23,9 @@ public sealed record LintResult(
     /// <summary>What constructs of AWS CDK made in the templates.</summary>
     public ImmutableArray<Construct> Constructs { get; init; } = [];
 
+    /// <summary>Those of <see cref="LintOptions.Parameters"/> that a template has.</summary>
+    public ImmutableArray<string> TakenParameters { get; init; } = [];
+
     /// <summary>What was read of accounts; null if no export of one was there.</summary>
     public Inventory? Accounts { get; init; }
 

@@ -85,6 +85,7 @@ public static class Linter
             Accounts = read.Inventory.Accounts.IsEmpty ? null : read.Inventory,
             ExportTexts = read.ExportTexts,
             Constructs = read.Constructs,
+            TakenParameters = read.TakenParameters,
             Suppressed = suppressed,
             IsCutOff = run?.IsCutOff == true,
         };

@@ -27,6 +27,9 @@ public sealed record ReadResult(
     /// <summary>Where the values of leaves are written that come from parameters and mappings.</summary>
     public ImmutableArray<Definition> Definitions { get; init; } = [];
 
+    /// <summary>Those of the parameters given from outside that a template has.</summary>
+    public ImmutableArray<string> TakenParameters { get; init; } = [];
+
     /// <summary>The ignores that stand in the texts.</summary>
     public WrittenIgnores Ignores { get; init; } = WrittenIgnores.None;
 

@@ -75,6 +75,7 @@ public sealed class PolicyFileReader
             Constructs = [.. results.SelectMany(result => result.Constructs)],
             ExportTexts = exports.Texts,
             Definitions = [.. results.SelectMany(result => result.Definitions)],
+            TakenParameters = app.TakenParameters,
             Ignores = WrittenIgnores.Of(results.Select(result => result.Ignores)),
         };
     }
@@ -102,6 +103,11 @@ public sealed class PolicyFileReader
         reader._app?.Read();
         reader._exports?.Read(reader._trees);
         var result = reader.ToResult(inventory.ToInventory());
+        if (reader._app is { } app)
+        {
+            result = result with { TakenParameters = app.TakenParameters };
+        }
+
         return reader._exports is not { IsEmpty: false } exports ? result : result with
         {
             Findings = exports.Messages.Findings.AddRange(result.Findings),

@@ -97,6 +97,10 @@ internal sealed class TemplateApp(InventoryBuilder inventory, ImmutableDictionar
         return node.Kind == SyntaxKind.Missing ? null : Follow(parent.Parent, node);
     }
 
+    /// <summary>Those of the parameters given from outside that a template has.</summary>
+    public ImmutableArray<string> TakenParameters =>
+        [.. parameters.Keys.Where(name => _readers.Exists(reader => !_parents.ContainsKey(reader.Name) && reader.HasParameter(name)))];
+
     /// <summary>What an export of these templates gives; null if none of them has it.</summary>
     public Value? Import(string name)
     {

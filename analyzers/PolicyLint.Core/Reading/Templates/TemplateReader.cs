@@ -96,6 +96,8 @@ internal sealed class TemplateReader
     public SyntaxNode Output(string name) => _template.Member("Outputs").Member(name).Member("Value");
 
     /// <summary>The exports whose names are known.</summary>
+    public bool HasParameter(string name) => _values.Scope.Parameter(name) is not null;
+
     public IEnumerable<(string Name, SyntaxNode Value)> Exports()
     {
         foreach (var output in _template.Member("Outputs").Members)

@@ -22,7 +22,7 @@ internal sealed class TemplateScope
         Mappings = template.Member("Mappings");
         Bindings = bindings ?? ImmutableDictionary<string, Value>.Empty;
         Transforms = new TemplateTransforms(template);
-        IsWhole = Transforms.AddNothing && !Sections.Any(section => HoldsFunction(template.Member(section)));
+        IsWhole = Transforms.AddNothing && IsWellFormed(template) && !Sections.Any(section => HoldsFunction(template.Member(section)));
         _parameters = Index(template.Member("Parameters"));
         _conditions = Index(template.Member("Conditions"));
         _resources = Index(template.Member("Resources"));
@@ -44,7 +44,7 @@ internal sealed class TemplateScope
     /// <summary>What changes the template before it is deployed.</summary>
     public TemplateTransforms Transforms { get; }
 
-    /// <summary>Whether no macro, loop or included file may add what is not written.</summary>
+    /// <summary>Whether no macro, loop or included file may add what is not written, and no slip in the text hides what is.</summary>
     public bool IsWhole { get; }
 
     public SyntaxNode? Parameter(string name) => _parameters.TryGetValue(name, out var parameter) ? parameter : null;
@@ -91,6 +91,9 @@ internal sealed class TemplateScope
         var name = inner.Count == 1 ? inner.Member(FunctionCall.Condition) : default;
         return name.Kind == SyntaxKind.String ? name.Value : null;
     }
+
+    // The inside of a SAM policy template has no text.
+    private static bool IsWellFormed(SyntaxNode template) => template == default || template.Tree.Errors.IsEmpty;
 
     private static bool HoldsFunction(SyntaxNode section)
     {

@@ -12,7 +12,7 @@ internal sealed class SecondPolicyOfResource : IInventoryRule
         Title = "Second policy for a resource that can have one",
         Family = RuleFamily.Quotas,
         Severity = Severity.Error,
-        Message = "{0} has a policy already, {1}, and can have one: this one fails, or takes its place",
+        Message = "{0} has a policy already, {1}, and takes only one: this one fails, or replaces it",
         Advice = "put all statements into one policy",
         Why = """
             A bucket, queue, topic or secret holds one policy. CloudFormation puts each on it as a whole, in any order: for a bucket that has

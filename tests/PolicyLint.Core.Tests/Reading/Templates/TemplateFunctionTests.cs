@@ -90,6 +90,23 @@ public sealed class TemplateFunctionTests
     }
 
     [Test]
+    public void Allows_names_that_a_text_cut_off_anywhere_no_longer_declares()
+    {
+        const string Whole = """
+            {"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument": {"Version": "2012-10-17", "Statement": {
+              "Effect": "Allow", "Action": "s3:GetObject", "Resource": [{"Ref": "Where"}, {"Fn::If": ["IsProd", {"Fn::GetAtt": ["B", "Arn"]}, {"Fn::FindInMap": ["M", "a", "b"]}]}]}}}},
+              "B": {"Type": "AWS::S3::Bucket"}}, "Mappings": {"M": {"a": {"b": "arn:aws:s3:::c/*"}}}, "Conditions": {"IsProd": {"Fn::Equals": ["a", "b"]}},
+              "Parameters": {"Where": {"Type": "String"}}}
+            """;
+
+        Assert.That(Read(Whole, "template.json").Findings, Is.Empty);
+        for (var length = Whole.IndexOf("}}}}", StringComparison.Ordinal); length < Whole.LastIndexOf('}'); length++)
+        {
+            Assert.That(Read(Whole[..length], "template.json").Findings.Select(finding => finding.Rule.Id), Has.Some.EqualTo("PL0001").And.None.EqualTo("PL0009"), Whole[..length]);
+        }
+    }
+
+    [Test]
     public void Gives_an_unknown_value_for_a_mapping_that_looks_itself_up() =>
         Assert.That(Resource("!FindInMap [Loop, a, b]", Sections), Is.InstanceOf<UnknownValue>());
 
